@@ -1,0 +1,5 @@
+export * from './question.ts'
+export * from './measures.ts'
+export * from './registry.ts'
+export * from './specification/specification.ts'
+export * from './specification/parse.ts'

@@ -1,0 +1,41 @@
+import type { Identity, Outcomes, Problem, Recipe } from '@lottery/science'
+import type { Measures } from './measures.ts'
+import type { Specification } from './specification/specification.ts'
+
+/**
+ * A question is two pure functions. `plan` says everything that it wants done, given what has come out so far, and
+ * never takes work back; `answer` turns what has come out into typed measures. The outcomes are the only state.
+ */
+export interface Question {
+  readonly key: string
+  /** As a researcher would ask it; the title of its pages. */
+  readonly title: string
+  readonly source: string
+  readonly arms: readonly Arm[]
+  /** What the specification alone rules out, beyond its schema; empty when it can be planned. */
+  readonly problems: (specification: Specification) => Problem[]
+  readonly plan: (specification: Specification, outcomes: Outcomes) => Placement[]
+  readonly answer: (specification: Specification, outcomes: Outcomes) => Measures
+}
+
+export interface Arm {
+  readonly key: string
+  /** The name a figure shows. */
+  readonly label: string
+  /** One sentence: what is done to the network. */
+  readonly treatment: string
+  /** The arm that this one is a control of; null for the treatment. */
+  readonly controlOf: string | null
+}
+
+/** Where one piece of work stands in an experiment. Many placements may share one piece of work. */
+export interface Placement {
+  readonly arm: string
+  /** The replicate's seed. */
+  readonly replicate: number
+  readonly round: number
+  /** 0-based; always 0 for an arm that is not drawn. */
+  readonly draw: number
+  readonly identity: Identity
+  readonly recipe: Recipe
+}

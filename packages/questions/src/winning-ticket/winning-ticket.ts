@@ -1,0 +1,32 @@
+import type { Question } from '../question.ts'
+import { answer } from './answer.ts'
+import { plan } from './plan.ts'
+
+export const winningTicket: Question = {
+  key: 'winning-ticket',
+  title: 'Is there a winning ticket in this network?',
+  source: 'Frankle & Carbin 2019, sections 2 and 3, figures 3–5',
+  arms: [
+    {
+      key: 'ticket',
+      label: 'Ticket',
+      treatment: 'Trained, pruned by final magnitude, rewound to its own start, trained again.',
+      controlOf: null,
+    },
+    {
+      key: 'random-reinit',
+      label: 'Re-initialised',
+      treatment: 'The ticket’s mask with its weights drawn anew.',
+      controlOf: 'ticket',
+    },
+    {
+      key: 'dense',
+      label: 'Dense',
+      treatment: 'The whole network: round 0 of the ticket.',
+      controlOf: 'ticket',
+    },
+  ],
+  problems: () => [],
+  plan,
+  answer,
+}

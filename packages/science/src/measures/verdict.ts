@@ -1,0 +1,76 @@
+/**
+ * Whether a ticket wins (science.md, Verdict on a ticket). Paired over replicates, Student t; one-sided bounds at 97.5 %,
+ * at 98.75 % for the two ways in which initialisation may matter; speeds as logs, shown as ratios.
+ */
+export interface Verdict {
+  /** Raised when the rule changes. */
+  readonly version: 1
+  /** In fractions, such as 0.002 for 0.2 points. */
+  readonly margin: number
+  /** How speed was compared. */
+  readonly speed: 'reach' | 'early-stop'
+  /** The fixed sequence starts at this round and goes to sparser ones. */
+  readonly claimFrom: number
+  /** Replicates the spec asks for; no verdict before all are in. */
+  readonly replicates: number
+  readonly headline: Headline
+  /** Pointwise, one a round from 1 on. */
+  readonly rounds: readonly RoundVerdict[]
+}
+
+export type VerdictState = 'winning' | 'not-winning' | 'undecided'
+
+/** From the fixed sequence: the sparsest round reached before the first miss. */
+export interface Headline {
+  readonly state: VerdictState
+  /** Round and remaining share of the first and the last winning round of the sequence; null unless winning. */
+  readonly from: { readonly round: number; readonly remaining: number } | null
+  readonly to: { readonly round: number; readonly remaining: number } | null
+  /** The claim in one sentence, by template; never more than the verdict. */
+  readonly sentence: string
+}
+
+export interface RoundVerdict {
+  readonly round: number
+  readonly remaining: number
+  /** Replicates with every arm and draw in. */
+  readonly n: number
+  readonly state: VerdictState
+  /** Why it is undecided, when it is; such as `3 of 5 replicates`. */
+  readonly reason: string | null
+  /** max(p_matches, p_fast, min(1, 2·min(p_accuracy, p_speed))); null when it cannot be computed. */
+  readonly p: number | null
+  /** a_ticket − a_dense, fractions. */
+  readonly matches: Condition
+  /** s_ticket ÷ s_dense, geometric. */
+  readonly asFast: Condition
+  readonly initMatters: {
+    readonly state: ConditionState
+    /** a_ticket − a_reinit, fractions. */
+    readonly accuracy: Condition
+    /** s_ticket ÷ s_reinit, geometric. */
+    readonly speed: Condition
+  }
+  /** Replicates for 80 % power at the SD seen, the largest over the undecided conditions; null when none is undecided or above 100. */
+  readonly nToDecide: number | null
+}
+
+export type ConditionState = 'holds' | 'refuted' | 'undecided'
+export interface Condition {
+  readonly state: ConditionState
+  /** Difference in fractions, or ratio; null at n = 0. */
+  readonly estimate: number | null
+  /** The one-sided bounds of the test on either side, so the pair is an interval at 95 % (97.5 % for initMatters). */
+  readonly interval: readonly [low: number, high: number] | null
+  /** Confidence of that pair as an interval: 0.95 or 0.975. */
+  readonly level: number
+  /** The threshold the interval is held against, such as −margin or 1.1. */
+  readonly threshold: number
+  readonly p: number | null
+  /** Exact sign-flip p from n = 6 on, beside the t test. */
+  readonly signFlipP: number | null
+  /** True when all paired differences are equal: the interval is a point, which is said. */
+  readonly zeroSpread: boolean
+  /** Pairs censored on both sides: such a speed interval neither proves nor refutes. */
+  readonly bothCensored: number
+}
