@@ -10,16 +10,20 @@ export interface DepthProfile {
   /** One sentence that says the same to a reader. */
   readonly sentence: string
   readonly layers: readonly DepthProfileLayer[]
-  /** Σ depth · kept ÷ Σ kept, 0…1. */
-  readonly centreOfMass: Aggregate
+  /** Σ depth · kept ÷ Σ kept, 0…1; null when nothing is kept. */
+  readonly centreOfMass: Aggregate | null
   /** Share of all pruned weights that lay in the last ⌊L/2⌋ layers, 0…1; null while nothing is pruned. */
   readonly deeperHalfShare: Aggregate | null
   /** The same layers' share of all weights, 0…1: what uniform pruning would give. */
   readonly deeperHalfOfAll: number
-  /** Least squares of logit remaining on layer index, exempt layers left out; one value a replicate. */
-  readonly slope: Aggregate
+  /** Least squares of logit remaining on layer index, exempt layers left out; null when fewer than two are left. */
+  readonly slope: Aggregate | null
   /** Ticket's slope − that of pruning by magnitude at initialisation, paired: only this is learned. Null under layer-wise scope and when dense. */
-  readonly slopeAboveInitialMagnitude: (Aggregate & { readonly p: number | null }) | null
+  readonly slopeAboveInitialMagnitude: SlopeDifference | null
+}
+/** `p`: two-sided Student t over replicates; null at n = 1. */
+export interface SlopeDifference extends Aggregate {
+  readonly p: number | null
 }
 export interface DepthProfileLayer {
   readonly name: string

@@ -28,6 +28,8 @@ export interface Headline {
   readonly to: { readonly round: number; readonly remaining: number } | null
   /** The claim in one sentence, by template; never more than the verdict. */
   readonly sentence: string
+  /** Where a claim ends and why, in one sentence, such as `Undecided at 2.8 %, n = 3 of 5.`; null without a claim. */
+  readonly limit: string | null
 }
 
 export interface RoundVerdict {
@@ -35,6 +37,8 @@ export interface RoundVerdict {
   readonly remaining: number
   /** Replicates with every arm and draw in. */
   readonly n: number
+  /** Replicates lost at this round: one of their rounds diverged, or what it needs did. */
+  readonly diverged: number
   readonly state: VerdictState
   /** Why it is undecided, when it is; such as `3 of 5 replicates`. */
   readonly reason: string | null
@@ -46,12 +50,17 @@ export interface RoundVerdict {
   readonly asFast: Condition
   readonly initMatters: {
     readonly state: ConditionState
+    /** Why it cannot be tested, such as a spec without the arm; null when it can. */
+    readonly reason: string | null
     /** a_ticket − a_reinit, fractions. */
     readonly accuracy: Condition
     /** s_ticket ÷ s_reinit, geometric. */
     readonly speed: Condition
   }
-  /** Replicates for 80 % power at the SD seen, the largest over the undecided conditions; null when none is undecided or above 100. */
+  /**
+   * Replicates for 80 % power at the SD seen, the largest over the undecided conditions. Null when none is undecided,
+   * when it cannot be told (n < 2), when it is above 100, and when more replicates cannot decide (a censored ticket).
+   */
   readonly nToDecide: number | null
 }
 
@@ -60,7 +69,9 @@ export interface Condition {
   readonly state: ConditionState
   /** Difference in fractions, or ratio; null at n = 0. */
   readonly estimate: number | null
-  /** The one-sided bounds of the test on either side, so the pair is an interval at 95 % (97.5 % for initMatters). */
+  /** Of the paired differences: fractions for accuracy, natural logarithms for speed. Null below n = 2. */
+  readonly sd: number | null
+  /** The one-sided bounds of the test on either side, so the pair is an interval at 95 % (97.5 % for initMatters). Null at n = 1. */
   readonly interval: readonly [low: number, high: number] | null
   /** Confidence of that pair as an interval: 0.95 or 0.975. */
   readonly level: number
@@ -69,8 +80,12 @@ export interface Condition {
   readonly p: number | null
   /** Exact sign-flip p from n = 6 on, beside the t test. */
   readonly signFlipP: number | null
-  /** True when all paired differences are equal: the interval is a point, which is said. */
+  /** True when there are two or more pairs and all differ by the same: the interval is a point, which is said. */
   readonly zeroSpread: boolean
+  /** Pairs in which the ticket's speed is censored: with any, it cannot be shown to be as fast or faster. */
+  readonly ticketCensored: number
+  /** Pairs in which the control's is: it counts as the last step, so with any, slowness cannot be shown. */
+  readonly controlCensored: number
   /** Pairs censored on both sides: such a speed interval neither proves nor refutes. */
   readonly bothCensored: number
 }
