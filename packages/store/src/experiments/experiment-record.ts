@@ -1,0 +1,74 @@
+import type { Identity } from '@lottery/science'
+import type { QuestionKey, Specification } from '@lottery/questions'
+import type { Plan } from '@lottery/planner'
+import type { WorkState } from '../work/work-record.ts'
+
+/** `active` wants its work done; `finished` has all of it, settled or blocked; `cancelled` wants none of it any more. */
+export type ExperimentState = 'active' | 'finished' | 'cancelled'
+
+export interface ExperimentRecord {
+  /** Of the specification: the same specification again is the same experiment. */
+  readonly identity: Identity
+  readonly specification: Specification
+  readonly question: QuestionKey
+  readonly name: string
+  readonly tags: readonly string[]
+  readonly note: string
+  readonly state: ExperimentState
+  /** Put away: it wants no work, and lists leave it out unless asked. Its results stay. */
+  readonly archived: boolean
+  readonly createdAt: Date
+  readonly finishedAt: Date | null
+}
+
+/** What people call it; outside the identity. */
+export interface Description {
+  readonly name?: string
+  readonly tags?: readonly string[]
+  readonly note?: string
+}
+
+/** Where a piece of work stands in an experiment; the table that lets many arms share one round. */
+export interface PlacementRecord {
+  readonly experiment: Identity
+  readonly arm: string
+  /** The replicate's seed. */
+  readonly replicate: number
+  readonly round: number
+  readonly draw: number
+  /** Identity of the work, and of its round once committed. */
+  readonly work: Identity
+}
+
+/** Pieces of work by state, each once however many placements share it. `planned` is their sum. */
+export type Progress = Readonly<Record<WorkState, number>> & { readonly planned: number }
+
+/** What submitting would do. Nothing is written. */
+export interface Preview {
+  readonly identity: Identity
+  /** The experiment itself, when this specification was submitted before. */
+  readonly experiment: ExperimentRecord | null
+  readonly plan: Plan
+  /** Work that no experiment has asked for yet. */
+  readonly isNew: ReadonlySet<Identity>
+  /** Work that is there already, with its state: done, or on its way for another experiment. */
+  readonly known: ReadonlyMap<Identity, WorkState>
+}
+
+export interface ExperimentPage {
+  readonly rows: readonly ExperimentRecord[]
+  /** Experiments that fit the filter, on all pages. */
+  readonly total: number
+  /** Hand it in as `after` for the next page; null on the last. */
+  readonly next: Identity | null
+}
+
+export interface ExperimentFilter {
+  /** Most rows of a page, 1…1000. */
+  readonly first: number
+  /** `next` of the page before. */
+  readonly after?: Identity | null
+  readonly state?: ExperimentState
+  /** Absent: those that are not archived. */
+  readonly archived?: boolean | 'any'
+}

@@ -1,0 +1,152 @@
+import type {
+  EngineName,
+  Identity,
+  LayerCount,
+  Outcomes,
+  Parameters,
+  RoundSeries,
+} from '@lottery/science'
+import type { Specification } from '@lottery/questions'
+import type { Artifact, ArtifactKind } from './arrays/artifact.ts'
+import type { StoreEvent } from './events/store-event.ts'
+import type {
+  Description,
+  ExperimentFilter,
+  ExperimentPage,
+  ExperimentRecord,
+  PlacementRecord,
+  Preview,
+  Progress,
+} from './experiments/experiment-record.ts'
+import type { CommittedRound, RoundRecord, WeightHistory } from './rounds/round-record.ts'
+import type { TrainerRecord } from './trainers/trainer-record.ts'
+import type { TrainingNow, TrainingNowRecord } from './training-now/training-now.ts'
+import type { Claim, EngineLoad, WorkRecord } from './work/work-record.ts'
+
+/**
+ * Everything that is kept, for one team. Nobody outside this package writes SQL. Loaders take many identities and
+ * return a map, in a fixed number of statements; an identity that is not there is not in the map.
+ */
+export interface Store {
+  readonly team: string
+  readonly experiments: ExperimentStore
+  readonly work: WorkStore
+  readonly rounds: RoundStore
+  readonly arrays: ArrayStore
+  readonly trainingNow: TrainingNowStore
+  readonly trainers: TrainerStore
+  /** Plans an experiment anew from its outcomes: enqueues what became ready, marks what is blocked or finished. */
+  readonly replan: (experiment: Identity) => Promise<void>
+  /** All active experiments, once at start, and work whose job was lost. */
+  readonly replanAll: () => Promise<void>
+  /** Calls `handler` for each change, also those of other processes, until the returned function is called. */
+  readonly listen: (handler: (event: StoreEvent) => void) => Promise<() => Promise<void>>
+  /** Throws a ProblemError when the database cannot be reached. */
+  readonly check: () => Promise<{ readonly server: string; readonly database: string }>
+  readonly close: () => Promise<void>
+}
+
+export interface ExperimentStore {
+  /** In one transaction: the experiment, its placements and new work, and what is ready goes into the queue. */
+  readonly submit: (
+    specification: Specification,
+    description?: Description,
+  ) => Promise<{ readonly experiment: ExperimentRecord; readonly created: boolean }>
+  /** What `submit` would do; nothing is written. */
+  readonly preview: (specification: Specification) => Promise<Preview>
+  /** By identity or a prefix of at least four digits. Throws a ProblemError: malformed, or not unique. */
+  readonly find: (identityOrPrefix: string) => Promise<ExperimentRecord | null>
+  readonly findMany: (
+    identities: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, ExperimentRecord>>
+  /** Newest first. */
+  readonly list: (filter: ExperimentFilter) => Promise<ExperimentPage>
+  /** By experiment, in order of arm, replicate, round, draw. */
+  readonly placements: (
+    experiments: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, readonly PlacementRecord[]>>
+  /** The placements of pieces of work in all experiments, by work. */
+  readonly placing: (
+    work: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, readonly PlacementRecord[]>>
+  /** What has come out so far for an experiment: numbers, never weights. */
+  readonly outcomes: (experiment: Identity) => Promise<Outcomes>
+  readonly progress: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Progress>>
+  /** Unstarted work that no active experiment places leaves the queue; what runs is finished; results stay. */
+  readonly cancel: (experiment: Identity) => Promise<ExperimentRecord>
+  /** Active again; failed work gets another three tries. */
+  readonly resume: (experiment: Identity) => Promise<ExperimentRecord>
+  readonly archive: (experiment: Identity) => Promise<ExperimentRecord>
+  readonly unarchive: (experiment: Identity) => Promise<ExperimentRecord>
+  readonly describe: (experiment: Identity, description: Description) => Promise<ExperimentRecord>
+}
+
+export interface WorkStore {
+  /** The next piece of work for an engine, lowest round first, or null when there is none now. */
+  readonly claim: (engine: EngineName, trainer: string) => Promise<Claim | null>
+  readonly findMany: (identities: readonly Identity[]) => Promise<ReadonlyMap<Identity, WorkRecord>>
+  /** Engines with work queued or running, and whether anybody is there to do it. */
+  readonly load: () => Promise<readonly EngineLoad[]>
+}
+
+export interface RoundStore {
+  /** One transaction under the claim's fence. `fenced`: another trainer has the work now, nothing was written. */
+  readonly commit: (claim: Claim, round: CommittedRound) => Promise<'committed' | 'fenced'>
+  /** By identity or a unique prefix, as for experiments. */
+  readonly find: (identityOrPrefix: string) => Promise<RoundRecord | null>
+  readonly findMany: (
+    identities: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, RoundRecord>>
+  readonly outcomes: (identities: readonly Identity[]) => Promise<Outcomes>
+  /** In order of depth. */
+  readonly layers: (
+    identities: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, readonly LayerCount[]>>
+  readonly series: (identities: readonly Identity[]) => Promise<ReadonlyMap<Identity, RoundSeries>>
+  /** In order of depth, then step. */
+  readonly weightHistory: (
+    identities: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, readonly WeightHistory[]>>
+}
+
+/** 0 or 1 a weight, by layer: the `Mask` of `@lottery/science`. */
+export type StoredMask = Readonly<Record<string, Uint8Array>>
+
+export interface ArrayStore {
+  /** By the mask's identity. */
+  readonly mask: (mask: Identity) => Promise<StoredMask | null>
+  /** The mask under which a round was trained. */
+  readonly maskOfRound: (round: Identity) => Promise<StoredMask | null>
+  /** A round's end weights, dense: zero at pruned places. Null: not there, or diverged. */
+  readonly endWeights: (round: Identity) => Promise<Parameters | null>
+  /** For HTTP: sizes, parts and bytes as stored. */
+  readonly artifact: (kind: ArtifactKind, identity: Identity) => Promise<Artifact | null>
+}
+
+export interface TrainingNowStore {
+  /** Throttle it yourself, to about once a second. */
+  readonly report: (now: TrainingNow) => Promise<void>
+  readonly list: () => Promise<readonly TrainingNowRecord[]>
+}
+
+export interface TrainerStore {
+  /** Call it at start and about every five seconds. One not heard from for fifteen seconds is gone. */
+  readonly seen: (trainer: {
+    readonly name: string
+    readonly pid: number
+    readonly host: string
+    readonly engine: EngineName
+  }) => Promise<void>
+  readonly leave: (name: string) => Promise<void>
+  readonly list: () => Promise<readonly TrainerRecord[]>
+}
+
+export interface OpenStoreOptions {
+  readonly url: string
+  /** `local` until there are accounts. */
+  readonly team?: string
+  /** Give back the work of dead trainers: one process at least must. The API does; a trainer alone does too. */
+  readonly supervise?: boolean
+  /** Connections at most, besides two for the queue and one a listener. */
+  readonly connections?: number
+}
