@@ -1,6 +1,7 @@
 import type { Identity } from '../identity/identity.ts'
 import { identityOf } from '../identity/identity.ts'
 import type { NetworkKey } from '../networks/registry.ts'
+import type { CriterionKey } from '../pruning/criteria/registry.ts'
 
 /**
  * A recipe says everything that decides a result, and nothing else: what is only kept (arrays, histories) is not in it.
@@ -94,8 +95,6 @@ export interface PruneMask {
   readonly criterion: CriterionKey
   readonly amount: PruneAmount
 }
-/** Higher scores are kept; ties keep the lower (layer, index). */
-export type CriterionKey = 'magnitude'
 
 /** `global`: one threshold over all layers that are not exempt. `layer-wise`: each layer loses its own rate. */
 export type PruneAmount =
