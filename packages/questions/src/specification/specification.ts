@@ -4,6 +4,8 @@ import { z } from 'zod'
 const fraction = z.number().gt(0).lt(1)
 const positive = (most: number) => z.int().min(1).max(most)
 export const seedLimit = 2 ** 32 - 1
+/** The keys of the registry in `datasets`, which is no pure package and cannot be asked; a test there compares. */
+export const datasetKeys = ['mnist'] as const
 
 /**
  * A question with everything it needs to be answered: immutable once submitted, its identity the SHA-256 of its
@@ -15,7 +17,7 @@ export const specificationSchema = z.strictObject({
   network: z.enum(networkKeys).describe('The network, by its key.'),
   data: z
     .strictObject({
-      dataset: z.enum(['mnist']).default('mnist').describe('The data set, by its key.'),
+      dataset: z.enum(datasetKeys).default('mnist').describe('The data set, by its key.'),
       scaling: z.enum(['unit']).default('unit').describe('`unit`: pixel values ÷ 255.'),
       validation: positive(30_000)
         .default(5_000)
