@@ -1,4 +1,5 @@
-import type { Aggregate } from '../statistics/aggregate.ts'
+import { aggregate, type Aggregate } from '../statistics/aggregate.ts'
+import { remainingOf, type ArmResult, type RoundReplicates } from './replicates.ts'
 
 /** Accuracy and speed against weights remaining, one line an arm (Frankle & Carbin 2019, figures 1, 3–5). */
 export interface Curve {
@@ -36,4 +37,45 @@ export interface CurvePoint {
   readonly diverged: number
   /** True when every replicate of the spec is in. */
   readonly complete: boolean
+}
+
+/** `arms`: in the order of a figure. Rounds at which no replicate is complete have no point. */
+export const curveOf = ({
+  replicates,
+  arms,
+  rounds,
+}: {
+  readonly replicates: number
+  readonly arms: readonly Omit<CurveArm, 'points'>[]
+  readonly rounds: readonly RoundReplicates[]
+}): Curve => ({
+  replicates,
+  arms: arms.map((arm) => ({
+    ...arm,
+    points: rounds.flatMap((round) => pointOf(round, arm.arm, replicates)),
+  })),
+})
+
+function pointOf(
+  { round, complete, lost }: RoundReplicates,
+  arm: string,
+  replicates: number,
+): CurvePoint[] {
+  const results = complete.flatMap(({ arms }) => arms[arm] ?? [])
+  if (results.length === 0) return []
+  const over = (of: (result: ArmResult) => number): Aggregate => aggregate(results.map(of))
+  return [
+    {
+      round,
+      remaining: over(({ layers }) => remainingOf(layers)),
+      accuracy: over(({ accuracy }) => accuracy),
+      accuracyAtEnd: over(({ accuracyAtEnd }) => accuracyAtEnd),
+      earlyStopStep: over(({ earlyStop }) => earlyStop.step),
+      reachStep: over(({ reach }) => reach.step),
+      earlyStopCensored: results.filter(({ earlyStop }) => earlyStop.censored).length,
+      reachCensored: results.filter(({ reach }) => reach.censored).length,
+      diverged: lost.length,
+      complete: results.length === replicates,
+    },
+  ]
 }

@@ -18,6 +18,9 @@ export interface Verdict {
   readonly rounds: readonly RoundVerdict[]
 }
 
+/** Below this many replicates nothing is decided, whatever the figures. */
+export const leastReplicates = 5
+
 export type VerdictState = 'winning' | 'not-winning' | 'undecided'
 
 /** From the fixed sequence: the sparsest round reached before the first miss. */
@@ -42,7 +45,7 @@ export interface RoundVerdict {
   readonly state: VerdictState
   /** Why it is undecided, when it is; such as `3 of 5 replicates`. */
   readonly reason: string | null
-  /** max(p_matches, p_fast, min(1, 2·min(p_accuracy, p_speed))); null when it cannot be computed. */
+  /** max(p_matches, p_fast, min(1, 2·min(p_accuracy, p_speed))); null while replicates or the arm are missing, and at n = 1. */
   readonly p: number | null
   /** a_ticket − a_dense, fractions. */
   readonly matches: Condition
@@ -77,8 +80,9 @@ export interface Condition {
   readonly level: number
   /** The threshold the interval is held against, such as −margin or 1.1. */
   readonly threshold: number
+  /** Null while replicates are missing, so that nobody stops early for it. */
   readonly p: number | null
-  /** Exact sign-flip p from n = 6 on, beside the t test. */
+  /** Exact sign-flip p, one-sided, for n from 6 to 24; beside the t test. */
   readonly signFlipP: number | null
   /** True when there are two or more pairs and all differ by the same: the interval is a point, which is said. */
   readonly zeroSpread: boolean
@@ -88,4 +92,9 @@ export interface Condition {
   readonly controlCensored: number
   /** Pairs censored on both sides: such a speed interval neither proves nor refutes. */
   readonly bothCensored: number
+  /**
+   * Replicates for 80 % power to show it at the SD seen, were the true difference 0 and the true ratio 1 (for
+   * initMatters: were the effect the one seen). Null when decided, and as for the whole round.
+   */
+  readonly nToDecide: number | null
 }
