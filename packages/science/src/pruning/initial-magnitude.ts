@@ -1,11 +1,10 @@
 import { prunableLayers, type Network, type Parameters } from '../networks/network.ts'
-import { criterionOf } from './criteria/registry.ts'
 import { withoutLowest } from './lowest-scores.ts'
-import { keptIn, type KeptCount } from './mask.ts'
-import { kernelIn } from './prune.ts'
+import { countsOf, fullMask, layerOfMask, type KeptCount } from './mask.ts'
+import { scoredLayer } from './scored-layer.ts'
 
 /**
- * Kept weights by layer if the same count were cut by magnitude before any training (science.md, Depth, null ii): one
+ * Kept weights by layer if the same count were cut by magnitude before any training: one
  * threshold on the replicate's own |θ0|, unmasked, over the layers that are not exempt; those keep all they have.
  *
  * @param keptOverall weights kept in the whole network, exempt layers counted in.
@@ -17,16 +16,12 @@ export function keptByInitialMagnitude(
   exempt: readonly string[],
 ): KeptCount[] {
   const layers = prunableLayers(network)
-  const taken = layers.filter(({ name }) => !exempt.includes(name))
+  const full = fullMask(network)
   const pruned = layers.reduce((sum, { total }) => sum + total, 0) - keptOverall
-  const after = withoutLowest(
-    taken.map((layer) => ({
-      name: layer.name,
-      kept: new Uint8Array(layer.total).fill(1),
-      scores: criterionOf('magnitude').scores({ end: kernelIn(theta0, layer) }),
-    })),
-    pruned,
-  )
-  const kept = new Map(taken.map(({ name }, index) => [name, keptIn(after[index]!)]))
-  return layers.map(({ name, total }) => ({ layer: name, kept: kept.get(name) ?? total, total }))
+  if (!Number.isInteger(pruned) || pruned < 0)
+    throw new RangeError(`A network of this size cannot keep ${keptOverall} weights`)
+  const taken = layers
+    .filter(({ name }) => !exempt.includes(name))
+    .map((layer) => scoredLayer(layer, layerOfMask(full, layer), theta0, 'magnitude'))
+  return countsOf({ ...full, ...withoutLowest(taken, pruned) }, network)
 }

@@ -12,10 +12,7 @@ export type StreamName = readonly (string | number)[]
  */
 export interface Stream {
   readonly key: Key
-  /**
-   * (b + ½) ÷ 2⁵³ in the open interval (0, 1), where b is 53 bits of attempt 0: the upper 27 bits of its first word,
-   * then the upper 26 of its second. From ½ on, b + ½ rounds to a double, half to even; the top value is 1 − 2⁻⁵³.
-   */
+  /** A number in the open interval (0, 1): `fractionOf` the first two words of attempt 0. */
   uniform(index: number): number
   /**
    * A whole number in 0 … bound−1 without bias, bound 1 … 2³²: Lemire 2019 ("Fast random integer generation in an
@@ -50,8 +47,7 @@ function streamWithKey(key: Key): Stream {
     key,
     uniform(index) {
       fill(index, 0)
-      const bits = (block[0]! >>> 5) * 2 ** 26 + (block[1]! >>> 6)
-      return Math.min((bits + 0.5) / 2 ** 53, 1 - 2 ** -53)
+      return fractionOf(block[0]!, block[1]!)
     },
     below(index, bound) {
       if (!(Number.isInteger(bound) && bound >= 1 && bound <= 2 ** 32))
@@ -67,3 +63,10 @@ function streamWithKey(key: Key): Stream {
     },
   }
 }
+
+/**
+ * (b + ½) ÷ 2⁵³ in the open interval (0, 1), where b is 53 bits: the upper 27 of the first word, then the upper 26 of
+ * the second. From ½ on, b + ½ rounds to a double, half to even; the highest would become 1 and is 1 − 2⁻⁵³ instead.
+ */
+export const fractionOf = (first: number, second: number): number =>
+  Math.min(((first >>> 5) * 2 ** 26 + (second >>> 6) + 0.5) / 2 ** 53, 1 - 2 ** -53)

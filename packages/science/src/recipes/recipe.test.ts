@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { identityOfRecipe, inputsOf, type TrainRecipe } from './recipe.ts'
+
+const dense: TrainRecipe = {
+  kind: 'train',
+  semantics: 1,
+  network: 'lenet-300-100',
+  data: { dataset: 'mnist', scaling: 'unit', validation: 5_000, seed: 1 },
+  initial: { kind: 'draw', distribution: 'glorot-truncated', seed: 1, stream: ['init'] },
+  mask: { kind: 'all' },
+  trained: 'mask',
+  prunedValue: 'zero',
+  optimizer: { kind: 'adam', rate: 0.0012, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+  steps: 50_000,
+  batch: 60,
+  order: { seed: 1, round: 1 },
+  evaluate: { every: 100, test: 'every' },
+  engine: { name: 'compiled', numerics: 1 },
+}
+const pruned: TrainRecipe = {
+  ...dense,
+  mask: {
+    kind: 'prune',
+    round: '0'.repeat(64),
+    criterion: 'magnitude',
+    amount: { scope: 'global', rate: 0.2, exempt: [] },
+  },
+}
+
+describe('a recipe', () => {
+  test('has a pinned identity: a change here renames every stored round', () => {
+    expect(identityOfRecipe(pruned)).toBe(
+      'ec5d6d7dcdcb85391e85985f635e89971d82562caa6d2a4fd82bebf50bd68332',
+    )
+  })
+
+  test('is another one when anything in it differs', () => {
+    const others: TrainRecipe[] = [
+      dense,
+      pruned,
+      { ...dense, steps: 50_001 },
+      { ...dense, order: { seed: 1, round: 2 } },
+      { ...dense, data: { ...dense.data, seed: 2 } },
+      { ...dense, initial: { ...dense.initial, stream: ['reinit', 1, 0] } },
+      { ...dense, evaluate: { every: 100, test: 'ends' } },
+      { ...dense, engine: { name: 'tfjs', numerics: 1 } },
+      { ...dense, engine: { name: 'compiled', numerics: 2 } },
+    ]
+    expect(new Set(others.map(identityOfRecipe)).size).toBe(others.length)
+  })
+
+  test('needs the round that its mask prunes, and a dense one nothing', () => {
+    expect(inputsOf(pruned)).toEqual(['0'.repeat(64)])
+    expect(inputsOf(dense)).toEqual([])
+  })
+})
