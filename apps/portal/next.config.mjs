@@ -1,0 +1,10 @@
+const repository = new URL('../..', import.meta.url).pathname
+
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  outputFileTracingRoot: repository,
+  turbopack: { root: repository },
+}
