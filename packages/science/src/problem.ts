@@ -25,4 +25,7 @@ export class ProblemError extends Error {
 
 /** One line for a terminal or a log: `training.steps = 0: steps must be between 1 and 10000000.` */
 export const sentenceOf = ({ field, value, fix }: Problem): string =>
-  field ? `${field} = ${JSON.stringify(value) ?? 'nothing'}: ${fix}` : fix
+  field ? `${field} = ${shortened(JSON.stringify(value) ?? 'nothing')}: ${fix}` : fix
+
+/** A refused list of a thousand seeds is not to fill the terminal. */
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)

@@ -1,18 +1,24 @@
 import { prunableLayers, networkOf, type Problem } from '@lottery/science'
-import type { z } from 'zod'
 import { questionOf } from '../registry.ts'
+import { allowed, problemsOfIssues } from './issues.ts'
+import { seedsFromReplicates } from './replicates.ts'
 import { specificationSchema, type Specification } from './specification.ts'
 
 export type Parsed =
   | { readonly specification: Specification; readonly problems: readonly [] }
   | { readonly specification: null; readonly problems: readonly Problem[] }
 
-/** Every problem of an input at once, each with its field, value and what is allowed. */
+/** Every problem of an input (a `SpecificationInput`) at once, each with its field, value and what is allowed. */
 export function parseSpecification(input: unknown): Parsed {
-  const parsed = specificationSchema.safeParse(input, { reportInput: true })
-  const problems = parsed.success
-    ? problemsOf(parsed.data)
-    : parsed.error.issues.flatMap(problemsOfIssue)
+  const expanded = seedsFromReplicates(input)
+  const parsed = specificationSchema.safeParse(expanded.input, {
+    reportInput: true,
+    error: allowed,
+  })
+  const problems = [
+    ...expanded.problems,
+    ...(parsed.success ? problemsOf(parsed.data) : problemsOfIssues(parsed.error.issues)),
+  ]
   return parsed.success && problems.length === 0
     ? { specification: parsed.data, problems: [] }
     : { specification: null, problems }
@@ -49,17 +55,32 @@ function layersThatAreNotThere({ network, exempt, rates }: Specification): Probl
   return unknown
 }
 
-const ratesWithoutMeaning = ({ scope, rates }: Specification): Problem[] =>
-  scope === 'global' && Object.keys(rates).length > 0
-    ? [
-        {
-          code: 'no-meaning',
-          field: 'rates',
-          value: rates,
-          fix: 'rates by layer need scope: layer-wise; under global scope one threshold decides.',
-        },
-      ]
-    : []
+function ratesWithoutMeaning({ scope, rates, exempt }: Specification): Problem[] {
+  const named = Object.entries(rates)
+  if (scope === 'global')
+    return named.length > 0
+      ? [
+          {
+            code: 'no-meaning',
+            field: 'rates',
+            value: rates,
+            fix: 'rates by layer need scope: layer-wise; under global scope one threshold decides.',
+          },
+        ]
+      : []
+  return named.flatMap(([layer, rate]) =>
+    exempt.includes(layer)
+      ? [
+          {
+            code: 'no-meaning',
+            field: `rates.${layer}`,
+            value: rate,
+            fix: `${layer} is exempt: leave out its rate, or do not exempt it.`,
+          },
+        ]
+      : [],
+  )
+}
 
 function stepsThatDoNotFit({ training, evaluate, claimFrom, rounds }: Specification): Problem[] {
   const problems: Problem[] = []
@@ -79,46 +100,3 @@ function stepsThatDoNotFit({ training, evaluate, claimFrom, rounds }: Specificat
     })
   return problems
 }
-
-type Issue = z.core.$ZodIssue
-const at = (path: readonly PropertyKey[]): string => path.map(String).join('.')
-
-/** Unknown keys are one problem each; everything else is one problem a place. */
-function problemsOfIssue(issue: Issue): Problem[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      code: 'unknown-field',
-      field: at([...issue.path, key]),
-      value: key,
-      fix: 'there is no such field; check its spelling or leave it out.',
-    }))
-  return [{ code: codeOf(issue), field: at(issue.path), value: issue.input, fix: fixOf(issue) }]
-}
-
-const codeOf = (issue: Issue): string =>
-  issue.code === 'too_small' || issue.code === 'too_big'
-    ? 'out-of-range'
-    : issue.code === 'invalid_value'
-      ? 'unknown-value'
-      : issue.input === undefined
-        ? 'missing'
-        : 'invalid'
-
-function fixOf(issue: Issue): string {
-  switch (issue.code) {
-    case 'too_small':
-      return `must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}${issue.origin === 'array' ? ' long' : ''}.`
-    case 'too_big':
-      return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${issue.origin === 'array' ? ' long' : ''}.`
-    case 'invalid_value':
-      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}.`
-    case 'invalid_type':
-      return issue.input === undefined
-        ? `is needed: give ${article(issue.expected)}.`
-        : `must be ${article(issue.expected)}.`
-    default:
-      return `${issue.message}.`
-  }
-}
-const article = (type: string): string =>
-  type === 'int' ? 'a whole number' : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`

@@ -1,9 +1,16 @@
 import { identityOf, networkKeys, type Identity } from '@lottery/science'
 import { z } from 'zod'
 
-const fraction = z.number().gt(0).lt(1)
-const positive = (most: number) => z.int().min(1).max(most)
+const between = 'must be a number between 0 and 1, neither included'
+const fraction = z.number(between).gt(0, between).lt(1, between)
+function positive(most: number) {
+  const range = `must be a whole number from 1 to ${most}`
+  return z.int(range).min(1, range).max(most, range)
+}
 export const seedLimit = 2 ** 32 - 1
+export const mostReplicates = 1_000
+const seedRule = `a seed is a whole number from 0 to ${seedLimit}`
+const seed = z.int(seedRule).min(0, seedRule).max(seedLimit, seedRule)
 /** The keys of the registry in `datasets`, which is no pure package and cannot be asked; a test there compares. */
 export const datasetKeys = ['mnist'] as const
 
@@ -13,11 +20,18 @@ export const datasetKeys = ['mnist'] as const
  * Fractions are in 0…1, speeds in optimizer steps.
  */
 export const specificationSchema = z.strictObject({
-  question: z.enum(['winning-ticket']).describe('What is asked; see `lottery questions`.'),
-  network: z.enum(networkKeys).describe('The network, by its key.'),
+  question: z
+    .enum(['winning-ticket'], 'the questions are: winning-ticket')
+    .describe('What is asked; see `lottery questions`.'),
+  network: z
+    .enum(networkKeys, `the networks are: ${networkKeys.join(', ')}`)
+    .describe('The network, by its key.'),
   data: z
     .strictObject({
-      dataset: z.enum(datasetKeys).default('mnist').describe('The data set, by its key.'),
+      dataset: z
+        .enum(datasetKeys, `the data sets are: ${datasetKeys.join(', ')}`)
+        .default('mnist')
+        .describe('The data set, by its key.'),
       scaling: z.enum(['unit']).default('unit').describe('`unit`: pixel values ÷ 255.'),
       validation: positive(30_000)
         .default(5_000)
@@ -25,9 +39,9 @@ export const specificationSchema = z.strictObject({
     })
     .prefault({}),
   seeds: z
-    .array(z.int().min(0).max(seedLimit))
+    .array(seed)
     .min(1)
-    .max(1_000)
+    .max(mostReplicates)
     .refine((seeds) => new Set(seeds).size === seeds.length, 'every seed may stand only once')
     .default([1, 2, 3, 4, 5])
     .describe('One replicate a seed, the unit of every test; each seed gives its streams by name.'),
@@ -110,7 +124,10 @@ export const specificationSchema = z.strictObject({
 /** A specification with every default written out. */
 export type Specification = z.output<typeof specificationSchema>
 /** What a caller may write: defaults left out. */
-export type SpecificationInput = z.input<typeof specificationSchema>
+export type SpecificationInput = z.input<typeof specificationSchema> & {
+  /** Short for seeds 1 … n; not beside `seeds`. */
+  readonly replicates?: number
+}
 
 export const identityOfSpecification = (specification: Specification): Identity =>
   identityOf(specification)

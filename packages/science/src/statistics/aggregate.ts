@@ -54,5 +54,8 @@ export function momentsOf(values: readonly number[]): Moments {
 }
 
 /** 2⁻⁴⁸ of the largest size, and of 1 for differences near zero: sixteen roundings of a double. */
-const roundingOf = (values: readonly number[]): number =>
-  Math.max(1, ...values.map(Math.abs)) * 2 ** -48
+function roundingOf(values: readonly number[]): number {
+  let largest = 1
+  for (const value of values) largest = Math.max(largest, Math.abs(value))
+  return largest * 2 ** -48
+}

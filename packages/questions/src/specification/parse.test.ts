@@ -1,0 +1,187 @@
+import { sentenceOf } from '@lottery/science'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseSpecification } from './parse.ts'
+import { identityOfSpecification, mostReplicates, seedLimit } from './specification.ts'
+
+const least = { question: 'winning-ticket', network: 'lenet-300-100', rounds: 4 }
+const parsed = (extra: object = {}) => {
+  const { specification, problems } = parseSpecification({ ...least, ...extra })
+  if (!specification) throw new Error(problems.map(sentenceOf).join('\n'))
+  return specification
+}
+const problemsOf = (extra: object) => parseSpecification({ ...least, ...extra }).problems
+const sentencesOf = (extra: object) => problemsOf(extra).map(sentenceOf)
+
+describe('a specification', () => {
+  it('has every default written out, and the identity that it had when it was first used', () => {
+    expect(parsed()).toEqual({
+      ...least,
+      data: { dataset: 'mnist', scaling: 'unit', validation: 5000 },
+      seeds: [1, 2, 3, 4, 5],
+      scope: 'global',
+      rate: 0.2,
+      rates: {},
+      exempt: [],
+      rewindStep: 0,
+      arms: { 'random-reinit': { draws: 3 } },
+      initialisation: 'glorot-truncated',
+      training: {
+        optimizer: 'adam',
+        rate: 0.0012,
+        beta1: 0.9,
+        beta2: 0.999,
+        epsilon: 1e-8,
+        steps: 50_000,
+        batch: 60,
+      },
+      evaluate: { every: 100, test: 'ends' },
+      speed: 'reach',
+      margin: 0.002,
+      claimFrom: 3,
+      engine: 'compiled',
+    })
+    expect(identityOfSpecification(parsed())).toMatchInlineSnapshot(
+      `"e8a36752cb0108db0afb94ab1cd145350085aace67df536f6eaa7b6cd46654f0"`,
+    )
+  })
+
+  it('is the same whether a default is written or left out, in any order', () => {
+    expect(identityOfSpecification(parsed({ margin: 0.002, seeds: [1, 2, 3, 4, 5] }))).toBe(
+      identityOfSpecification(parsed()),
+    )
+  })
+
+  it('reads back as itself', () => {
+    const specification = parsed({ scope: 'layer-wise', rates: { fc1: 0.3 }, exempt: ['output'] })
+    expect(parseSpecification(JSON.parse(JSON.stringify(specification))).specification).toEqual(
+      specification,
+    )
+  })
+})
+
+describe('replicates: n', () => {
+  it('is short for seeds 1 to n, and is not stored', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: mostReplicates }), (replicates) => {
+        const specification = parsed({ replicates })
+        expect(specification.seeds).toEqual(Array.from({ length: replicates }, (_, i) => i + 1))
+        expect(specification).not.toHaveProperty('replicates')
+      }),
+      { numRuns: 20 },
+    )
+    expect(identityOfSpecification(parsed({ replicates: 5 }))).toBe(
+      identityOfSpecification(parsed()),
+    )
+  })
+
+  it('is refused beside seeds', () => {
+    expect(sentencesOf({ replicates: 2, seeds: [7, 8] })).toEqual([
+      'replicates = 2: is short for seeds 1, 2, …: give replicates or seeds, not both.',
+    ])
+  })
+
+  it.each([1e9, 1e300, mostReplicates + 1, 0, -1])('refuses %d, and makes no seeds for it', (n) => {
+    expect(problemsOf({ replicates: n })).toEqual([
+      {
+        code: 'out-of-range',
+        field: 'replicates',
+        value: n,
+        fix: 'must be a whole number from 1 to 1000.',
+      },
+    ])
+  })
+
+  it.each([2.5, '5', NaN, Infinity, null, [5]])('refuses %o, which is no whole number', (n) => {
+    expect(problemsOf({ replicates: n })).toMatchObject([{ code: 'invalid', field: 'replicates' }])
+  })
+
+  it('does not hide the other problems of an input', () => {
+    expect(sentencesOf({ replicates: 1e9, rounds: 0 })).toEqual([
+      'replicates = 1000000000: must be a whole number from 1 to 1000.',
+      'rounds = 0: must be a whole number from 1 to 100.',
+    ])
+  })
+})
+
+describe('a problem says what is allowed', () => {
+  it.each([
+    [{ network: 'resnet' }, 'network = "resnet": the networks are: lenet-300-100.'],
+    [{ question: 'luck' }, 'question = "luck": the questions are: winning-ticket.'],
+    [{ data: { dataset: 'imagenet' } }, 'data.dataset = "imagenet": the data sets are: mnist.'],
+    [{ rate: 0 }, 'rate = 0: must be a number between 0 and 1, neither included.'],
+    [{ rate: 1 }, 'rate = 1: must be a number between 0 and 1, neither included.'],
+    [{ rate: -0.2 }, 'rate = -0.2: must be a number between 0 and 1, neither included.'],
+    [{ rate: '0.2' }, 'rate = "0.2": must be a number between 0 and 1, neither included.'],
+    [{ rounds: 0 }, 'rounds = 0: must be a whole number from 1 to 100.'],
+    [{ rounds: 1e9 }, 'rounds = 1000000000: must be a whole number from 1 to 100.'],
+    [{ rounds: undefined }, 'rounds = nothing: must be a whole number from 1 to 100.'],
+    [{ seeds: [1, 1.5] }, `seeds.1 = 1.5: a seed is a whole number from 0 to ${seedLimit}.`],
+    [{ seeds: ['one'] }, `seeds.0 = "one": a seed is a whole number from 0 to ${seedLimit}.`],
+    [
+      { seeds: [2 ** 32] },
+      `seeds.0 = 4294967296: a seed is a whole number from 0 to ${seedLimit}.`,
+    ],
+    [{ seeds: [3, 3] }, 'seeds = [3,3]: every seed may stand only once.'],
+    [{ seeds: [] }, 'seeds = []: must be at least 1 long.'],
+    [{ scope: 'local' }, 'scope = "local": must be one of global, layer-wise.'],
+    [{ rewindStep: 5 }, 'rewindStep = 5: must be 0.'],
+    [
+      { arms: { 'random-reinit': { draws: 0 } } },
+      'arms.random-reinit.draws = 0: must be a whole number from 1 to 20.',
+    ],
+    [
+      { arms: { dense: {} } },
+      'arms.dense = "dense": there is no such field; check its spelling or leave it out.',
+    ],
+    [{ round: 3 }, 'round = "round": there is no such field; check its spelling or leave it out.'],
+    [
+      { scope: 'layer-wise', rates: { fc9: 0.2 } },
+      'rates.fc9 = "fc9": lenet-300-100 has the layers fc1, fc2, output.',
+    ],
+    [
+      { rates: { fc1: 0.2 } },
+      'rates = {"fc1":0.2}: rates by layer need scope: layer-wise; under global scope one threshold decides.',
+    ],
+    [
+      { scope: 'layer-wise', rates: { fc1: 0.2 }, exempt: ['fc1'] },
+      'rates.fc1 = 0.2: fc1 is exempt: leave out its rate, or do not exempt it.',
+    ],
+    [
+      { exempt: ['fc1', 'fc2', 'output'] },
+      'exempt = ["fc1","fc2","output"]: leave at least one layer that can be pruned.',
+    ],
+    [{ claimFrom: 5 }, 'claimFrom = 5: claims start at a round that is trained: use 1 to 4.'],
+    [
+      { training: { steps: 50 } },
+      'evaluate.every = 100: evaluate at least once in the 50 steps of a round: use 1 to 50.',
+    ],
+  ])('%j', (extra, sentence) => {
+    expect(sentencesOf(extra)).toEqual([sentence])
+  })
+
+  it('all problems of an input are told at once', () => {
+    expect(
+      problemsOf({ network: 'x', rate: 2, seeds: [0.5, -1] }).map(({ field }) => field),
+    ).toEqual(['network', 'seeds.0', 'seeds.1', 'rate'])
+  })
+
+  it('an input that is no object is one problem', () => {
+    for (const input of [null, undefined, 'spec', 5, [least]])
+      expect(parseSpecification(input)).toMatchObject({
+        specification: null,
+        problems: [{ field: '' }],
+      })
+  })
+
+  it('whatever is given, the answer is a specification or problems, and never an exception', () => {
+    const key = fc.constantFrom('network', 'rounds', 'seeds', 'rate', 'arms', 'replicates', 'extra')
+    fc.assert(
+      fc.property(fc.dictionary(key, fc.anything()), (extra) => {
+        const { specification, problems } = parseSpecification({ ...least, ...extra })
+        expect(specification === null).toBe(problems.length > 0)
+        for (const { fix } of problems) expect(fix).toMatch(/\w\.$/)
+      }),
+    )
+  })
+})
