@@ -1,0 +1,3 @@
+import { binary } from './elementwise.ts'
+
+export const add = binary('Add', 'Add')

@@ -1,0 +1,3 @@
+import { unary } from './elementwise.ts'
+
+export const neg = unary('Neg', 'Neg')

@@ -1,0 +1,3 @@
+import { unary } from './elementwise.ts'
+
+export const sign = unary('Sign', 'Sign')

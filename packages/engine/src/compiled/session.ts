@@ -1,0 +1,169 @@
+import type { Parameters } from '@lottery/science'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type {
+  EngineSession,
+  ExampleSet,
+  TrainedPlaces,
+  TrainingData,
+  TrainingSetup,
+  TrainingState,
+} from '../engine.ts'
+import { refuseEvaluation, refuseRun } from '../refusals.ts'
+import { corrections } from '../step/adam.ts'
+import { meansOf } from '../step/evaluate.ts'
+import { flatten, partsOf, stateOf, unflatten } from '../step/state-parts.ts'
+import { evaluationGraph } from './evaluation-graph.ts'
+import { allOf, firstOf, lastOf, logOf } from './loop.ts'
+import { encodeModel } from './onnx/encode.ts'
+import type { Graph } from './onnx/model.ts'
+import { trainedOf, trainingGraph } from './training-graph.ts'
+
+/** A call blocks the thread: about 150 ms for LeNet-300-100. Longer calls gain nothing. */
+const stepsPerCall = 100
+const examplesPerChunk = 250
+
+/** One thread; the other settings made no difference when measured. */
+const options: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  graphOptimizationLevel: 'all',
+  logSeverityLevel: 3,
+}
+
+type Tensors = Readonly<Record<string, Tensor>>
+
+/** Two loops in onnxruntime, training and evaluation, over data that is handed to each call without a copy. */
+export async function openSession(
+  setup: TrainingSetup,
+  data: TrainingData,
+): Promise<EngineSession> {
+  const training = await load(trainingGraph(setup))
+  const evaluation = await load(evaluationGraph(setup.network, examplesPerChunk))
+  const examples = { train: exampleTensors(data.train), test: exampleTensors(data.test) }
+
+  return {
+    async run(state, trained, batches) {
+      refuseRun(setup, data, state, trained, batches)
+      const masks = maskTensors(trained)
+      const loss = new Float32Array(batches.length / setup.batch)
+      let current = copyOf(state)
+      for (let from = 0; from < loss.length; from += stepsPerCall) {
+        const until = Math.min(from + stepsPerCall, loss.length)
+        const results = await training.run({
+          ...examples.train,
+          ...masks,
+          ...stateTensors(current),
+          ...sequenceTensors(
+            setup,
+            current.step,
+            batches.slice(from * setup.batch, until * setup.batch),
+          ),
+        })
+        current = nextState(current, until - from, results)
+        loss.set(results[logOf('loss')]!.data as Float32Array, from)
+      }
+      return { state: current, loss }
+    },
+
+    async evaluate(parameters, set, indices) {
+      refuseEvaluation(setup, data, parameters, set, indices)
+      const results = await evaluation.run({
+        ...examples[set],
+        ...rowTensors(parameters),
+        [allOf('index')]: chunks(indices),
+      })
+      const of = (output: string) =>
+        (results[logOf(output)]!.data as Float32Array).subarray(0, indices.length)
+      return meansOf(of('loss'), of('correct'))
+    },
+
+    async close() {
+      await training.release()
+      await evaluation.release()
+    },
+  }
+}
+
+const load = (graph: Graph): Promise<InferenceSession> =>
+  InferenceSession.create(encodeModel(graph), options)
+
+const exampleTensors = ({ images, labels, count }: ExampleSet): Tensors => ({
+  images: new Tensor('uint8', images, [count, images.length / count]),
+  labels: new Tensor('uint8', labels, [count]),
+})
+
+const rowTensors = (arrays: Parameters): Tensors =>
+  Object.fromEntries(
+    Object.entries(arrays).map(([name, array]) => [
+      name,
+      new Tensor('float32', array, [1, array.length]),
+    ]),
+  )
+
+const maskTensors = (trained: TrainedPlaces): Tensors =>
+  rowTensors(
+    Object.fromEntries(
+      Object.entries(trained).map(([layer, places]) => [
+        trainedOf(layer),
+        new Float32Array(places),
+      ]),
+    ),
+  )
+
+const stateTensors = (state: TrainingState): Tensors =>
+  Object.fromEntries(
+    Object.entries(rowTensors(flatten(partsOf(state)))).map(([name, tensor]) => [
+      firstOf(name),
+      tensor,
+    ]),
+  )
+
+function sequenceTensors(
+  { optimizer, batch }: TrainingSetup,
+  stepsBefore: number,
+  index: Int32Array,
+): Tensors {
+  const steps = index.length / batch
+  const corrected = Array.from({ length: steps }, (_, i) =>
+    corrections(optimizer, stepsBefore + i + 1),
+  )
+  const numbers = (key: 'descent' | 'epsilon') =>
+    new Tensor(
+      'float32',
+      Float32Array.from(corrected, (numbers) => numbers[key]),
+      [steps, 1, 1],
+    )
+  return {
+    [allOf('index')]: new Tensor('int32', index, [steps, batch]),
+    [allOf('descent')]: numbers('descent'),
+    [allOf('epsilon')]: numbers('epsilon'),
+  }
+}
+
+/** Whole chunks; places left over repeat the last example and are not counted. */
+function chunks(indices: Int32Array): Tensor {
+  const count = Math.ceil(indices.length / examplesPerChunk)
+  const padded = new Int32Array(count * examplesPerChunk).fill(indices.at(-1)!)
+  padded.set(indices)
+  return new Tensor('int32', padded, [count, examplesPerChunk])
+}
+
+function nextState(state: TrainingState, steps: number, results: Tensors): TrainingState {
+  const last = Object.keys(flatten(partsOf(state))).map((name) => [
+    name,
+    results[lastOf(name)]!.data as Float32Array,
+  ])
+  return stateOf(unflatten(Object.fromEntries(last)), state.step + steps)
+}
+
+/** Results never share memory with inputs, even when there is nothing to do. */
+const copyOf = (state: TrainingState): TrainingState =>
+  stateOf(
+    unflatten(
+      Object.fromEntries(
+        Object.entries(flatten(partsOf(state))).map(([name, array]) => [name, array.slice()]),
+      ),
+    ),
+    state.step,
+  )

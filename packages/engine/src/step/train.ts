@@ -1,0 +1,67 @@
+import { kernelOf, parameterShapes } from '@lottery/science'
+import * as tf from '@tensorflow/tfjs'
+import type { TrainingSetup } from '../engine.ts'
+import type { CorrectionTensors } from './adam.ts'
+import { adam } from './adam.ts'
+import type { Examples } from './examples.ts'
+import { take } from './examples.ts'
+import { crossEntropy } from './loss.ts'
+import type { Rows } from './network.ts'
+import { logits, row } from './network.ts'
+import type { StateParts } from './state-parts.ts'
+
+export interface StepInputs extends CorrectionTensors {
+  readonly state: StateParts<tf.Tensor2D>
+  /** By layer: 1 where a weight may move, 0 where not; float32 [1, weights]. */
+  readonly trained: Rows
+  readonly examples: Examples
+  /** [batch] int32: places of this step's examples. */
+  readonly index: tf.Tensor1D
+}
+
+/** One masked Adam step, a pure function of its inputs. Where a weight may not move, value and moments stay as they are. */
+export function trainStep(
+  { network, optimizer }: Pick<TrainingSetup, 'network' | 'optimizer'>,
+  { state, trained, examples, index, ...corrections }: StepInputs,
+): { readonly state: StateParts<tf.Tensor2D>; readonly loss: tf.Scalar } {
+  const names = Object.keys(parameterShapes(network))
+  const batch = take(examples, index)
+  const meanLoss = (...parameters: tf.Tensor[]): tf.Scalar =>
+    tf.mean(crossEntropy(logits(network, named(names, parameters), batch.images), batch.labels))
+  const { value, grads } = tf.valueAndGrads(meanLoss)(
+    names.map((name) => row(state.parameters, name)),
+  )
+  const masks = Object.fromEntries(
+    network.layers.map(({ name }) => [kernelOf(name), row(trained, name)]),
+  )
+  const moved = names.map((name, i) => {
+    const gradient = grads[i] as tf.Tensor2D
+    const mask = masks[name]
+    const before = {
+      parameter: row(state.parameters, name),
+      first: row(state.first, name),
+      second: row(state.second, name),
+    }
+    return adam(before, mask ? tf.mul(gradient, mask) : gradient, optimizer, corrections)
+  })
+  return {
+    loss: value as tf.Scalar,
+    state: {
+      parameters: named(
+        names,
+        moved.map(({ parameter }) => parameter),
+      ),
+      first: named(
+        names,
+        moved.map(({ first }) => first),
+      ),
+      second: named(
+        names,
+        moved.map(({ second }) => second),
+      ),
+    },
+  }
+}
+
+const named = (names: readonly string[], tensors: readonly tf.Tensor[]): Rows =>
+  Object.fromEntries(names.map((name, i) => [name, tensors[i] as tf.Tensor2D]))
