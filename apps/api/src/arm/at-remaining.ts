@@ -1,0 +1,41 @@
+import { ProblemError } from '@lottery/science'
+
+interface Sparse {
+  readonly remaining: { readonly mean: number }
+}
+
+/**
+ * The round nearest to a share of weights on the log axis, if it is within half a round, else null. A round's width is
+ * the distance to its neighbour on that side; at either end of the row that of its only neighbour; for a lone round
+ * that of `rate`.
+ * @param rounds by round, so with remaining falling
+ * @param fraction share of prunable weights kept, above 0 up to 1
+ * @param rate share pruned a round
+ */
+export function atRemaining<Round extends Sparse>(
+  rounds: readonly Round[],
+  fraction: number,
+  rate: number,
+): Round | null {
+  if (!(fraction > 0 && fraction <= 1))
+    throw new ProblemError([
+      {
+        code: 'out-of-range',
+        field: 'fraction',
+        value: fraction,
+        fix: 'a share of weights is above 0 and at most 1; 3.6 % is 0.036.',
+      },
+    ])
+  const places = rounds.map(({ remaining }) => Math.log(remaining.mean))
+  const distances = places.map((place) => Math.abs(place - Math.log(fraction)))
+  const nearest = distances.indexOf(Math.min(...distances))
+  const place = places[nearest]
+  const found = rounds[nearest]
+  if (place === undefined || !found) return null
+  const neighbours = Math.log(fraction) < place ? [1, -1] : [-1, 1]
+  const neighbour = neighbours
+    .map((step) => places[nearest + step])
+    .find((other) => other !== undefined)
+  const width = neighbour === undefined ? -Math.log1p(-rate) : Math.abs(neighbour - place)
+  return Math.abs(Math.log(fraction) - place) <= width / 2 + 1e-9 ? found : null
+}

@@ -1,0 +1,155 @@
+import { questionOf } from '@lottery/questions'
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { armOf, armsOf } from '../arm/arm.ts'
+import { ArmType } from '../arm/arm-type.ts'
+import { CurveType } from '../curve/curve-type.ts'
+import { dataVersionOf } from '../measures/answer-cache.ts'
+import { parseIdOrPrefix } from '../node/global-id.ts'
+import { checkFirst, connectionOf } from '../node/page.ts'
+import { QuestionType } from '../question/question-type.ts'
+import type { Context } from '../server/context.ts'
+import { trainingNowOf } from '../training/training.ts'
+import { TrainingNowType } from '../training/training-type.ts'
+import { VerdictType } from '../verdict/verdict-type.ts'
+import { experimentOf, progressOf } from './experiment.ts'
+import { experimentNotFound } from './experiment-problem.ts'
+import {
+  ExperimentConnectionType,
+  ExperimentState,
+  ExperimentType,
+  ProgressType,
+} from './experiment-type.ts'
+
+@Resolver(() => ExperimentType)
+export class ExperimentResolver {
+  @Query(() => ExperimentType, {
+    nullable: true,
+    description:
+      'One experiment. Null with the problem in the error’s extensions when there is none, or when the id is malformed or fits several.',
+  })
+  async experiment(
+    @Arg('id', () => ID, {
+      description: 'Global id, SHA-256, or at least its first four hexadecimal digits if unique.',
+    })
+    id: string,
+    @Ctx() { store }: Context,
+  ): Promise<ExperimentType> {
+    const record = await store.experiments.find(parseIdOrPrefix('Experiment', id))
+    if (!record) throw experimentNotFound(id)
+    return experimentOf(record)
+  }
+
+  @Query(() => ExperimentConnectionType, {
+    complexity: ({ args, childComplexity }) => 1 + args['first'] * childComplexity,
+    description: 'Experiments, newest first.',
+  })
+  async experiments(
+    @Arg('first', () => Int, { defaultValue: 20, description: 'Experiments of a page, 1…100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' })
+    after: string | null,
+    @Arg('state', () => ExperimentState, {
+      nullable: true,
+      description: 'Only those in this state.',
+    })
+    state: ExperimentState | null,
+    @Arg('archived', () => Boolean, {
+      defaultValue: false,
+      description: 'True: those put away; false: the others.',
+    })
+    archived: boolean,
+    @Ctx() { store }: Context,
+  ): Promise<ExperimentConnectionType> {
+    const page = await store.experiments.list({
+      first: checkFirst(first, 100),
+      archived,
+      ...(after ? { after: parseIdOrPrefix('Experiment', after) } : {}),
+      ...(state ? { state } : {}),
+    })
+    return connectionOf(page.rows.map(experimentOf), ({ identity }) => identity, {
+      after: Boolean(after),
+      more: page.next !== null,
+      total: page.total,
+    })
+  }
+
+  @FieldResolver(() => QuestionType, { description: 'What is asked.' })
+  question(@Root() { specification }: ExperimentType): QuestionType {
+    return questionOf(specification.question)
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Changes whenever a result of this experiment comes in; equal versions have equal measures.',
+  })
+  async dataVersion(
+    @Root() { identity }: ExperimentType,
+    @Ctx() { loaders }: Context,
+  ): Promise<string> {
+    const progress = await loaders.progress.load(identity)
+    return progress ? dataVersionOf(progress) : '0/0'
+  }
+
+  @FieldResolver(() => ProgressType, { description: 'How far it is.' })
+  async progress(
+    @Root() { identity, state }: ExperimentType,
+    @Ctx() { loaders }: Context,
+  ): Promise<ProgressType> {
+    const progress = await loaders.progress.load(identity)
+    if (!progress) throw experimentNotFound(identity)
+    return progressOf(identity, state, progress)
+  }
+
+  @FieldResolver(() => [TrainingNowType], {
+    complexity: ({ childComplexity }) => 4 * childComplexity,
+    description: 'Its rounds in training now, by arm, replicate and round.',
+  })
+  training(
+    @Root() { identity }: ExperimentType,
+    @Ctx() context: Context,
+  ): Promise<TrainingNowType[]> {
+    return trainingNowOf(context.loaders, identity)
+  }
+
+  @FieldResolver(() => [ArmType], {
+    complexity: ({ childComplexity }) => 3 * childComplexity,
+    description: 'Those of the question’s arms that the specification asks for.',
+  })
+  arms(@Root() { identity, specification }: ExperimentType): ArmType[] {
+    return armsOf(identity, specification)
+  }
+
+  @FieldResolver(() => ArmType, {
+    nullable: true,
+    description: 'One arm; null with the problem in the error’s extensions when there is none.',
+  })
+  arm(
+    @Root() { identity, specification }: ExperimentType,
+    @Arg('key', () => String, { description: 'Key of the arm, such as `ticket`.' }) key: string,
+  ): ArmType {
+    return armOf(identity, specification, key)
+  }
+
+  @FieldResolver(() => CurveType, {
+    nullable: true,
+    description:
+      'Accuracy and speed against weights remaining (Frankle & Carbin 2019, figures 3–5); null when the question does not answer with it.',
+  })
+  async curve(
+    @Root() { identity }: ExperimentType,
+    @Ctx() { loaders }: Context,
+  ): Promise<CurveType | null> {
+    return (await loaders.measures.load(identity))?.curve ?? null
+  }
+
+  @FieldResolver(() => VerdictType, {
+    nullable: true,
+    description: 'Whether its tickets win; null when the question does not answer with it.',
+  })
+  async verdict(
+    @Root() { identity }: ExperimentType,
+    @Ctx() { loaders }: Context,
+  ): Promise<VerdictType | null> {
+    return (await loaders.measures.load(identity))?.verdict ?? null
+  }
+}

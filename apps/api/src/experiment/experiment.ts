@@ -1,0 +1,58 @@
+import { networkOf } from '@lottery/science'
+import type { Specification } from '@lottery/questions'
+import type { ExperimentRecord, PlacementRecord, Progress, WorkRecord } from '@lottery/store'
+import { experimentId } from '../node/global-id.ts'
+import type { ExperimentType, ProgressType, ReplicateProgressType } from './experiment-type.ts'
+
+export const experimentOf = (record: ExperimentRecord): ExperimentType => ({
+  id: experimentId(record.identity),
+  identity: record.identity,
+  title: record.name || titleOf(record.specification),
+  name: record.name,
+  tags: record.tags,
+  note: record.note,
+  state: record.state,
+  archived: record.archived,
+  createdAt: record.createdAt,
+  finishedAt: record.finishedAt,
+  specification: record.specification,
+})
+
+/** Such as `LeNet-300-100, global pruning, 20 % a round to 6.9 %, 5 replicates`. */
+export function titleOf({ network, scope, rate, rounds, seeds }: Specification): string {
+  const left = percent((1 - rate) ** rounds)
+  const replicates = seeds.length === 1 ? '1 replicate' : `${seeds.length} replicates`
+  return `${networkOf(network).title}, ${scope} pruning, ${percent(rate)} a round to ${left}, ${replicates}`
+}
+const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(2))} %`
+
+export const progressOf = (
+  experiment: string,
+  state: ExperimentRecord['state'],
+  { planned, running, ...counts }: Progress,
+): ProgressType => ({
+  ...counts,
+  total: planned,
+  training: running,
+  finished: state === 'finished',
+  experiment,
+})
+
+/** Every placed round with its state, by seed in the order of the specification. */
+export const replicatesOf = (
+  seeds: readonly number[],
+  placements: readonly PlacementRecord[],
+  work: ReadonlyMap<string, WorkRecord>,
+): ReplicateProgressType[] =>
+  seeds.map((replicate) => ({
+    replicate,
+    rounds: placements
+      .filter((placement) => placement.replicate === replicate)
+      .map(({ arm, round, draw, work: identity }) => ({
+        arm,
+        round,
+        draw,
+        identity,
+        state: work.get(identity)?.state ?? 'waiting',
+      })),
+  }))

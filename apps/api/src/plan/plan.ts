@@ -1,0 +1,80 @@
+import { identityOfSpecification, type Specification } from '@lottery/questions'
+import type { Preview } from '@lottery/store'
+import { armsOf } from '../arm/arm.ts'
+import { experimentId } from '../node/global-id.ts'
+import { bytesOf, roughRate } from './estimate.ts'
+import type { PlanType, PlannedArmType } from './plan-type.ts'
+
+/** @param measured optimizer steps a second and core, or null when nothing like it is stored */
+export function planOf(
+  specification: Specification,
+  { identity, experiment, plan, isNew }: Preview,
+  { cores, measured }: { readonly cores: number; readonly measured: number | null },
+): PlanType {
+  const rounds = plan.work.length
+  const newSteps = isNew.size * specification.training.steps
+  const stepsPerSecond = measured ?? roughRate(specification)
+  return {
+    identity,
+    id: experimentId(identity),
+    exists: experiment !== null,
+    specification,
+    rounds,
+    newRounds: isNew.size,
+    sharedRounds: rounds - isNew.size,
+    steps: rounds * specification.training.steps,
+    newSteps,
+    cores,
+    stepsPerSecond,
+    estimateBasis: measured === null ? 'rough' : 'measured',
+    secondsEstimate: newSteps / (stepsPerSecond * Math.min(cores, Math.max(1, isNew.size))),
+    bytesEstimate: bytesOf(
+      specification,
+      plan.work.filter((work) => isNew.has(work.identity)),
+    ),
+    arms: plannedArmsOf(specification, { plan, isNew }),
+    warnings: warningsOf(specification),
+  }
+}
+
+function plannedArmsOf(
+  specification: Specification,
+  { plan, isNew }: Pick<Preview, 'plan' | 'isNew'>,
+): PlannedArmType[] {
+  return armsOf(identityOfSpecification(specification), specification).map(
+    ({ key, label, treatment, controlOf, draws }) => {
+      const placed = plan.placements.filter(({ arm }) => arm === key)
+      return {
+        key,
+        label,
+        treatment,
+        controlOf,
+        draws,
+        rounds: placed.length,
+        newRounds: placed.filter(({ identity }) => isNew.has(identity)).length,
+      }
+    },
+  )
+}
+
+/** What a reader should know before the machine is busy: science.md's limits on claims, in a sentence each. */
+function warningsOf({ seeds, arms, speed, rounds, claimFrom }: Specification): string[] {
+  const draws = arms['random-reinit']?.draws
+  return [
+    ...(seeds.length < 5
+      ? [`With ${seeds.length} of at least 5 replicates every verdict is undecided.`]
+      : []),
+    ...(draws === undefined
+      ? ['Without the arm random-reinit no ticket can be shown to depend on its initialisation.']
+      : []),
+    ...(draws !== undefined && draws < 3
+      ? [
+          `The control is drawn ${draws === 1 ? 'once' : 'twice'}; Frankle & Carbin 2019 draw it three times.`,
+        ]
+      : []),
+    ...(speed === 'early-stop'
+      ? ['Early-stop steps are often censored in short trainings, which leaves verdicts undecided.']
+      : []),
+    ...(rounds === claimFrom ? ['Only the last round is open to a claim.'] : []),
+  ]
+}

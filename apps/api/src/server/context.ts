@@ -1,0 +1,42 @@
+import type { Store } from '@lottery/store'
+import { createLoaders, type Loaders } from './loaders.ts'
+import type { AnswerCache } from '../measures/answer-cache.ts'
+import type { ClientKeys } from '../experiment/client-keys.ts'
+import type { EventHub } from './event-hub.ts'
+
+/** What the whole server shares. */
+export interface Services {
+  readonly store: Store
+  readonly answers: AnswerCache
+  readonly events: EventHub
+  readonly clientKeys: ClientKeys
+  /** Version of this software. */
+  readonly version: string
+  /** Processor cores that trainers may use. */
+  readonly cores: number
+  /** Model of this machine's processor: rates measured on another one tell little. */
+  readonly cpu: string
+}
+
+/** What the resolvers of one request share. A subscription makes its loaders anew for each event. */
+export interface Context {
+  readonly services: Services
+  readonly store: Store
+  readonly loaders: Loaders
+  readonly refresh: () => void
+}
+
+export function createContext(services: Services): Context {
+  const { store, answers } = services
+  let loaders = createLoaders(store, answers)
+  return {
+    services,
+    store,
+    get loaders() {
+      return loaders
+    },
+    refresh: () => {
+      loaders = createLoaders(store, answers)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql'
+import type { Context } from '../server/context.ts'
+import { DatabaseStatusType, EngineLoadType, SystemType, TrainerType } from './system-type.ts'
+
+@Resolver(() => SystemType)
+export class SystemResolver {
+  @Query(() => SystemType, { description: 'What this software runs on, and what it is doing.' })
+  system(@Ctx() { services: { version, cores } }: Context): SystemType {
+    return { version, cores, node: process.versions.node }
+  }
+
+  @FieldResolver(() => [EngineLoadType], {
+    description: 'Engines with work queued or running, or with trainers.',
+  })
+  async engines(@Ctx() { store }: Context): Promise<EngineLoadType[]> {
+    return [...(await store.work.load())]
+  }
+
+  @FieldResolver(() => [TrainerType], { description: 'Trainers heard from lately, by name.' })
+  async trainers(@Ctx() { store }: Context): Promise<TrainerType[]> {
+    return [...(await store.trainers.list())]
+  }
+
+  @FieldResolver(() => DatabaseStatusType, { description: 'The database that holds the results.' })
+  database(@Ctx() { store }: Context): Promise<DatabaseStatusType> {
+    return store.check()
+  }
+}
