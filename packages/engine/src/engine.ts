@@ -1,4 +1,4 @@
-import type { Adam, EngineName, Network, Parameters } from '@lottery/science'
+import type { Adam, EngineName, Mask, Network, Parameters } from '@lottery/science'
 
 /** What an engine needs to make a step possible: shapes and constants, no data. */
 export interface TrainingSetup {
@@ -27,9 +27,6 @@ export interface TrainingData {
   readonly train: ExampleSet
   readonly test: ExampleSet
 }
-
-/** Which weights gradient descent may move: for every layer, one byte per weight, 0 or 1. Biases always move. */
-export type TrainedPlaces = Readonly<Record<string, Uint8Array>>
 
 /** Everything that training carries from step to step. */
 export interface TrainingState {
@@ -61,6 +58,7 @@ export interface Engine {
 export interface EngineSession {
   /**
    * Makes batches.length ÷ batch steps.
+   * @param trained the weights that may move, 1, and those that may not, 0; biases always move
    * @param batches indices into the training set, step by step, batch of them each
    * @returns the state after them, and the mean loss of each step's batch before its update: NaN or infinite when
    * training diverged. A weight that may not move keeps its value bit for bit.
@@ -68,7 +66,7 @@ export interface EngineSession {
    */
   run(
     state: TrainingState,
-    trained: TrainedPlaces,
+    trained: Mask,
     batches: Int32Array,
   ): Promise<{ readonly state: TrainingState; readonly loss: Float32Array }>
   /**

@@ -1,12 +1,6 @@
-import type { Parameters, Problem } from '@lottery/science'
+import type { Mask, Parameters, Problem } from '@lottery/science'
 import { parameterShapes, ProblemError } from '@lottery/science'
-import type {
-  ExampleSet,
-  TrainedPlaces,
-  TrainingData,
-  TrainingSetup,
-  TrainingState,
-} from './engine.ts'
+import type { ExampleSet, TrainingData, TrainingSetup, TrainingState } from './engine.ts'
 
 /** Checks that every engine makes before it computes, so that none of them computes nonsense in its own way. */
 export function refuseOpening(setup: TrainingSetup, data: TrainingData): void {
@@ -20,7 +14,7 @@ export function refuseRun(
   setup: TrainingSetup,
   data: TrainingData,
   { parameters, moments, step }: TrainingState,
-  trained: TrainedPlaces,
+  trained: Mask,
   batches: Int32Array,
 ): void {
   refuse([
@@ -155,10 +149,7 @@ function parameterProblems(
   ]
 }
 
-function trainedProblems(
-  { network: { layers } }: TrainingSetup,
-  trained: TrainedPlaces,
-): Problem[] {
+function trainedProblems({ network: { layers } }: TrainingSetup, trained: Mask): Problem[] {
   return [
     ...layers.flatMap(({ name, inputs, outputs }) => [
       ...lengthProblems(`trained.${name}`, trained[name], inputs * outputs),

@@ -1,9 +1,8 @@
-import type { Parameters } from '@lottery/science'
+import type { Mask, Parameters } from '@lottery/science'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type {
   EngineSession,
   ExampleSet,
-  TrainedPlaces,
   TrainingData,
   TrainingSetup,
   TrainingState,
@@ -101,7 +100,7 @@ const rowTensors = (arrays: Parameters): Tensors =>
     ]),
   )
 
-const maskTensors = (trained: TrainedPlaces): Tensors =>
+const maskTensors = (trained: Mask): Tensors =>
   rowTensors(
     Object.fromEntries(
       Object.entries(trained).map(([layer, places]) => [
