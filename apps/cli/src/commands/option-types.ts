@@ -1,0 +1,21 @@
+import { InvalidArgumentError } from 'commander'
+import { engineNames } from '@lottery/engine'
+import type { EngineName } from '@lottery/science'
+
+/** Readers of option values; what they refuse is a mistake on the command line. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+    return value
+  }
+
+export const port = wholeNumber(0, 65_535)
+
+export function engineName(text: string): EngineName {
+  const name = engineNames.find((one) => one === text)
+  if (!name) throw new InvalidArgumentError(`Give one of ${engineNames.join(', ')}.`)
+  return name
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander'
+import { api } from './api.ts'
+import { doctor } from './doctor.ts'
+import { ls } from './ls.ts'
+import { plan } from './plan.ts'
+import { questions } from './questions.ts'
+import { run } from './run.ts'
+import { show } from './show.ts'
+import { start } from './start.ts'
+import { trainer } from './trainer.ts'
+
+/** A command is one file and one line here. */
+export const commands = {
+  start,
+  plan,
+  run,
+  ls,
+  show,
+  questions,
+  doctor,
+  api,
+  trainer,
+} as const satisfies Record<string, () => Command>

@@ -1,0 +1,122 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Command } from 'commander'
+import { ProblemError } from '@lottery/science'
+import { asking, type Ask } from '../server/ask.ts'
+import { FollowDocument, SubmitDocument, type FollowQuery } from '../server/documents.ts'
+import { readSpecificationFile } from '../specification-file/read.ts'
+import { counted, duration, whole } from '../terminal/numbers.ts'
+import { print, printJson } from '../terminal/print.ts'
+import { progressDisplay, type ProgressRow } from '../terminal/progress.ts'
+import { headlineLines } from '../terminal/verdict.ts'
+import { talksToServer, type ServerOptions } from './server-option.ts'
+
+interface RunOptions extends ServerOptions {
+  readonly follow: boolean
+  readonly name?: string
+  readonly tag: readonly string[]
+  readonly note?: string
+}
+
+export const run = (): Command =>
+  talksToServer(new Command('run'))
+    .description('Submits an experiment. The same specification again is the same experiment.')
+    .argument('<specification>', 'a YAML or JSON file; examples/ has some')
+    .option('--follow', 'show its progress until it is finished; Ctrl-C only stops showing', false)
+    .option('--name <name>', 'what to call it')
+    .option('--tag <tag>', 'a word to find it by; may be given again', collect, [])
+    .option('--note <text>', 'anything worth keeping with it')
+    .action(submitAndFollow)
+
+const collect = (tag: string, tags: readonly string[]): readonly string[] => [...tags, tag]
+
+async function submitAndFollow(path: string, options: RunOptions): Promise<void> {
+  const { server, json } = options
+  const ask = asking(server)
+  const { specification, located } = await readSpecificationFile(path)
+  const { submitExperiment: payload } = await ask(SubmitDocument, {
+    input: { specification, ...descriptionOf(options) },
+  })
+  const { experiment, created } = payload
+  if (!experiment) throw new ProblemError(located(payload.userErrors))
+  const page = new URL(`/experiments/${experiment.identity}`, server).href
+  if (!json) {
+    const { done, total } = experiment.progress
+    print(
+      `${experiment.title} (${experiment.identity.slice(0, 8)}) ${created ? 'is submitted' : 'was submitted before'}: ${counted(total, 'round')}, ${whole(done)} of them there already.`,
+      page,
+    )
+  }
+  if (!options.follow) return json ? printJson({ ...experiment, created, page }) : undefined
+  const last = await followToEnd(ask, experiment.identity, !json)
+  if (json) printJson({ ...last, created, page })
+  else if (last.state !== 'ACTIVE') print(...headlineLines(last.verdict))
+}
+
+const descriptionOf = ({ name, tag, note }: RunOptions) => ({
+  ...(name === undefined ? {} : { name }),
+  ...(tag.length === 0 ? {} : { tags: tag }),
+  ...(note === undefined ? {} : { note }),
+})
+
+export type Followed = NonNullable<FollowQuery['experiment']>
+
+/** Milliseconds between two looks. */
+const between = 1_000
+const mostBars = 10
+
+/** Looks until the experiment is no longer active, or nothing of it can go on, or Ctrl-C. */
+async function followToEnd(ask: Ask, id: string, shown: boolean): Promise<Followed> {
+  const display = shown ? progressDisplay() : null
+  const stop = new AbortController()
+  const abort = () => stop.abort()
+  process.once('SIGINT', abort)
+  try {
+    for (;;) {
+      const { experiment } = await ask(FollowDocument, { id })
+      if (!experiment) throw new Error(`experiment ${id} is gone`)
+      display?.show(rowsOf(experiment))
+      if (experiment.state !== 'ACTIVE' || stuck(experiment) || stop.signal.aborted)
+        return experiment
+      await pause(between, undefined, { signal: stop.signal }).catch(() => {})
+    }
+  } finally {
+    display?.stop()
+    process.off('SIGINT', abort)
+  }
+}
+
+/** Rounds have failed for good, and nothing else can go on: a person decides. */
+const stuck = ({ progress }: Followed): boolean =>
+  progress.failed > 0 && progress.queued + progress.training === 0
+
+export function rowsOf({ identity, progress }: Followed): ProgressRow[] {
+  const { done, diverged, blocked, total, secondsLeft, failed, queued, training } = progress
+  const notes = [
+    failed > 0 ? `${counted(failed, 'round')} failed` : '',
+    queued > 0 && training === 0 ? 'waiting for a trainer' : '',
+    secondsLeft ? `about ${duration(secondsLeft)} left` : '',
+  ]
+  const all: ProgressRow = {
+    key: identity,
+    label: `${identity.slice(0, 8)}${' '.repeat(8)}`,
+    done: done + diverged + blocked,
+    total,
+    note: notes.filter(Boolean).join(', '),
+  }
+  if (progress.byReplicate.length > mostBars) return [all]
+  return [
+    all,
+    ...progress.byReplicate.map(({ replicate, rounds }) => {
+      const unique = new Map(rounds.map((round) => [round.identity, round.state]))
+      const states = [...unique.values()]
+      return {
+        key: `${identity}/${replicate}`,
+        label: `replicate ${replicate}`.padEnd(16),
+        done: states.filter((state) => settled.has(state)).length,
+        total: unique.size,
+        note: states.includes('TRAINING') ? 'in training' : '',
+      }
+    }),
+  ]
+}
+const settled: ReadonlySet<string> = new Set(['DONE', 'DIVERGED', 'BLOCKED'])

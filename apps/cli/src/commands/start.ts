@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import type { EngineName } from '@lottery/science'
+import { openAndStay } from '../laboratory/stay.ts'
+import { engineName, port, wholeNumber } from './option-types.ts'
+
+interface StartOptions {
+  readonly port: number
+  readonly host: string
+  readonly data: string
+  readonly demo: boolean
+  readonly trainers: number
+  readonly engine?: EngineName
+}
+
+const mostByDefault = 8
+
+export const start = (): Command =>
+  new Command('start')
+    .description('Starts database, API, pages and trainers, all in one, until Ctrl-C.')
+    .option('--port <number>', 'where to listen; 0 takes any free one', port, 4321)
+    .option(
+      '--host <address>',
+      'which address to listen on; others are open to others',
+      '127.0.0.1',
+    )
+    .option('--data <folder>', 'where everything is kept', defaultData)
+    .option('--no-demo', 'begin no first experiment on an empty database')
+    .option(
+      '--trainers <number>',
+      'trainers, one core each',
+      wholeNumber(0, 256),
+      Math.min(availableParallelism(), mostByDefault),
+    )
+    .option('--engine <name>', 'what trains; the quickest that loads when left out', engineName)
+    .addHelpText('after', '\nDATABASE_URL names a Postgres to use instead of our own.')
+    .action(({ engine, ...options }: StartOptions) =>
+      openAndStay({ ...options, engine, databaseUrl: process.env['DATABASE_URL'] || undefined }),
+    )
+
+/** In the folder of lottery-lab, wherever the command is given. */
+export const defaultData = fileURLToPath(new URL('../../../../.lottery', import.meta.url))

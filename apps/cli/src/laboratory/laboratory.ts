@@ -1,0 +1,120 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { createApi } from '@lottery/api'
+import type { EngineName } from '@lottery/science'
+import { openStore, type Store } from '@lottery/store'
+import { chooseEngine } from './engine-choice.ts'
+import { openDatabase, type Database } from './database.ts'
+import { submitFirstExperiment } from './first-experiment.ts'
+import { addressOf, freePort, portProblem } from './port.ts'
+import { openPortal, portalFolder } from './portal.ts'
+import { startTrainers, trainerPatience } from './trainer-processes.ts'
+import { Undo } from './undo.ts'
+
+export interface LaboratoryOptions {
+  readonly host: string
+  /** 0: any free one. */
+  readonly port: number
+  /** Where our own database is kept; not used when there is another. */
+  readonly data: string
+  readonly databaseUrl: string | undefined
+  /** Submit the first experiment when there is none. */
+  readonly demo: boolean
+  readonly trainers: number
+  readonly engine: EngineName | undefined
+  readonly say: (line: string) => void
+  /** Aborted: whatever has begun is ended again, and the start with it. */
+  readonly signal: AbortSignal
+}
+
+export interface Laboratory {
+  readonly address: string
+  readonly store: Store
+  /** Ends everything in the opposite order; once `hurry` is aborted, trainers are not waited for. */
+  readonly stop: (hurry: AbortSignal) => Promise<void>
+}
+
+/**
+ * Everything in one process and on one port: database, API, pages, and trainers as its children. Throws a ProblemError
+ * when a part cannot be had; whatever was started by then is ended first.
+ */
+export async function openLaboratory(options: LaboratoryOptions): Promise<Laboratory> {
+  const undo = new Undo()
+  try {
+    const served = await serve(options, undo)
+    options.signal.throwIfAborted()
+    options.say(`lottery-lab is at ${served.address}`)
+    options.say(served.database.title)
+    await train(options, served, undo)
+    options.signal.throwIfAborted()
+    return { address: served.address, store: served.store, stop: (hurry) => undo.run(hurry) }
+  } catch (error) {
+    await undo.run(AbortSignal.abort())
+    throw error
+  }
+}
+
+interface Served {
+  readonly address: string
+  readonly database: Database
+  readonly store: Store
+}
+
+/** From nothing to a page that answers. The pages are made ready while the database starts. */
+async function serve(options: LaboratoryOptions, undo: Undo): Promise<Served> {
+  const folder = portalFolder()
+  const port = await freePort(options.host, options.port)
+  const address = addressOf(options.host, port)
+  process.env['LOTTERY_ORIGIN'] = address
+
+  const [pages, stored] = await Promise.allSettled([
+    openPortal(folder, options.host, port),
+    openStored(options, address, undo),
+  ])
+  if (pages.status === 'rejected') throw pages.reason
+  undo.add(() => pages.value.close())
+  if (stored.status === 'rejected') throw stored.reason
+  options.signal.throwIfAborted()
+
+  const api = await createApi({ store: stored.value.store })
+  undo.add(() => api.close())
+  api.attach(pages.value.handle)
+  await listen(api.server, options.host, port)
+  return { address, ...stored.value }
+}
+
+async function openStored(
+  { databaseUrl, data }: LaboratoryOptions,
+  address: string,
+  undo: Undo,
+): Promise<Omit<Served, 'address'>> {
+  const database = await openDatabase({ databaseUrl, data, address }, undo)
+  const store = await openStore({ url: database.url, supervise: true })
+  undo.add(store.close)
+  return { database, store }
+}
+
+async function listen(server: Server, host: string, port: number): Promise<void> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    throw await portProblem(error, host, port)
+  }
+}
+
+/** After the page can be served, since trainers take every core. */
+async function train(
+  { demo, trainers: count, engine: wanted, say }: LaboratoryOptions,
+  { database, store }: Served,
+  undo: Undo,
+): Promise<void> {
+  await store.replanAll()
+  if (count === 0 && !demo) return
+  const { engine, notice } = await chooseEngine(wanted)
+  if (notice) say(notice)
+  const first = demo ? await submitFirstExperiment(store, engine) : null
+  if (first) say(`The database is empty, so a first experiment begins: ${first}.`)
+  const trainers = startTrainers({ databaseUrl: database.url, engine, count, say })
+  undo.add((hurry) => trainers.stop(trainerPatience, hurry))
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+/** The first lines run on any Node, so that one that is too old is told so instead of failing on an import. */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `lottery-lab needs Node 20.19 or newer, this is ${process.versions.node}: install a newer one from https://nodejs.org.`,
+  )
+  process.exitCode = 1
+} else {
+  const { runProgram } = await import('./program.ts')
+  process.exitCode = await runProgram(process.argv)
+}

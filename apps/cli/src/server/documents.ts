@@ -1,0 +1,916 @@
+/* oxlint-disable */
+// Made by `npm run generate`; not for editing.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+/** What a one-sided bound says of one condition. */
+export type ConditionState =
+  /** The bound lies on the good side of the threshold. */
+  | 'HOLDS'
+  /** The opposite bound lies on the bad side of the threshold. */
+  | 'REFUTED'
+  /** The interval spans the threshold, or there are too few replicates. */
+  | 'UNDECIDED'
+
+/** Whether the differences between layers were found, or follow from the specification. */
+export type DepthProfileMeaning =
+  /** Global scope: one threshold over all layers decided. */
+  | 'FINDING'
+  /** Layer-wise scope: set by the rates; never to be shown as a finding. */
+  | 'FIXED'
+
+/** Where an estimate of time comes from. */
+export type EstimateBasis =
+  /** Steps a second of stored rounds of this network and engine. */
+  | 'MEASURED'
+  /** No such round is stored: a rate of a common desktop core. */
+  | 'ROUGH'
+
+/** Whether an experiment still wants work done. Results stay in every state. */
+export type ExperimentState =
+  /** Work is trained or waits to be. */
+  | 'ACTIVE'
+  /** Unstarted work that only it wanted has left the queue. */
+  | 'CANCELLED'
+  /** Every round is in, or blocked by a divergence. */
+  | 'FINISHED'
+
+/** Over what weights compete to be kept. */
+export type PruningScope =
+  /** One threshold over all layers but those the specification exempts. */
+  | 'GLOBAL'
+  /** Each layer loses its own rate. */
+  | 'LAYER_WISE'
+
+/** Which step stands for speed in a verdict. */
+export type Speed =
+  /** First step of the round’s own minimum of validation loss. */
+  | 'EARLY_STOP'
+  /** First step at or below the replicate’s dense minimum of validation loss. */
+  | 'REACH'
+
+/** An experiment to run. */
+export type SubmitExperimentInput = {
+  /** Made by the client, 1 to 100 characters: the same key again gives the first answer again, and with another specification it is a problem. */
+  readonly clientKey?: string | null | undefined
+  /** A name, up to 200 characters. */
+  readonly name?: string | null | undefined
+  /** Free text, up to 10,000 characters. */
+  readonly note?: string | null | undefined
+  /** The specification; fractions in 0…1, speeds in steps; what is left out has its default. */
+  readonly specification: unknown
+  /** Words to find it by, up to 20. */
+  readonly tags?: ReadonlyArray<string> | null | undefined
+}
+
+/** What may be claimed of a ticket, from paired tests over replicates. */
+export type VerdictState =
+  /** At least one of the three conditions is refuted. */
+  | 'NOT_WINNING'
+  /** Neither; always so below 5 replicates or before all are in. */
+  | 'UNDECIDED'
+  /** It matches dense, trains as fast, and its initialisation matters. */
+  | 'WINNING'
+
+/** Where one placed round stands. */
+export type WorkState =
+  /** A round that it needs diverged, so it can never be done. */
+  | 'BLOCKED'
+  /** Committed as diverged; not tried again. */
+  | 'DIVERGED'
+  /** Committed. */
+  | 'DONE'
+  /** It gave an error each time it was tried; resume tries again. */
+  | 'FAILED'
+  /** All it needs is there; it waits for a trainer. */
+  | 'QUEUED'
+  /** A trainer is at it. */
+  | 'TRAINING'
+  /** A round that it needs is still to come. */
+  | 'WAITING'
+  /** No active experiment asks for it any more. */
+  | 'WITHDRAWN'
+
+export type UserErrorFragment = {
+  readonly code: string
+  readonly field: string
+  readonly value: unknown
+  readonly fix: string
+}
+
+export type ProgressFragment = {
+  readonly total: number
+  readonly done: number
+  readonly diverged: number
+  readonly blocked: number
+  readonly waiting: number
+  readonly queued: number
+  readonly training: number
+  readonly failed: number
+  readonly withdrawn: number
+  readonly finished: boolean
+  readonly secondsLeft: number | null
+}
+
+export type AggregateFragment = {
+  readonly n: number
+  readonly mean: number
+  readonly sd: number | null
+  readonly se: number | null
+  readonly min: number
+  readonly max: number
+  readonly ci95: ReadonlyArray<number> | null
+}
+
+export type PlanQueryVariables = Exact<{
+  specification: unknown
+}>
+
+export type PlanQuery = {
+  readonly plan: {
+    readonly plan: {
+      readonly id: string
+      readonly identity: string
+      readonly exists: boolean
+      readonly rounds: number
+      readonly newRounds: number
+      readonly sharedRounds: number
+      readonly steps: number
+      readonly newSteps: number
+      readonly cores: number
+      readonly stepsPerSecond: number
+      readonly estimateBasis: EstimateBasis
+      readonly secondsEstimate: number | null
+      readonly bytesEstimate: number
+      readonly warnings: ReadonlyArray<string>
+      readonly specification: unknown
+      readonly arms: ReadonlyArray<{
+        readonly key: string
+        readonly label: string
+        readonly controlOf: string | null
+        readonly draws: number
+        readonly rounds: number
+        readonly newRounds: number
+      }>
+    } | null
+    readonly userErrors: ReadonlyArray<{
+      readonly code: string
+      readonly field: string
+      readonly value: unknown
+      readonly fix: string
+    }>
+  }
+}
+
+export type SubmitMutationVariables = Exact<{
+  input: SubmitExperimentInput
+}>
+
+export type SubmitMutation = {
+  readonly submitExperiment: {
+    readonly created: boolean
+    readonly experiment: {
+      readonly id: string
+      readonly identity: string
+      readonly title: string
+      readonly state: ExperimentState
+      readonly progress: {
+        readonly total: number
+        readonly done: number
+        readonly diverged: number
+        readonly blocked: number
+        readonly waiting: number
+        readonly queued: number
+        readonly training: number
+        readonly failed: number
+        readonly withdrawn: number
+        readonly finished: boolean
+        readonly secondsLeft: number | null
+      }
+    } | null
+    readonly userErrors: ReadonlyArray<{
+      readonly code: string
+      readonly field: string
+      readonly value: unknown
+      readonly fix: string
+    }>
+  }
+}
+
+export type FollowQueryVariables = Exact<{
+  id: string | number
+}>
+
+export type FollowQuery = {
+  readonly experiment: {
+    readonly identity: string
+    readonly title: string
+    readonly state: ExperimentState
+    readonly progress: {
+      readonly total: number
+      readonly done: number
+      readonly diverged: number
+      readonly blocked: number
+      readonly waiting: number
+      readonly queued: number
+      readonly training: number
+      readonly failed: number
+      readonly withdrawn: number
+      readonly finished: boolean
+      readonly secondsLeft: number | null
+      readonly byReplicate: ReadonlyArray<{
+        readonly replicate: number
+        readonly rounds: ReadonlyArray<{ readonly identity: string; readonly state: WorkState }>
+      }>
+    }
+    readonly verdict: {
+      readonly headline: {
+        readonly state: VerdictState
+        readonly sentence: string
+        readonly limit: string | null
+      }
+    } | null
+  } | null
+}
+
+export type ListQueryVariables = Exact<{
+  first: number
+  after?: string | null | undefined
+  state?: ExperimentState | null | undefined
+}>
+
+export type ListQuery = {
+  readonly experiments: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly nodes: ReadonlyArray<{
+      readonly id: string
+      readonly identity: string
+      readonly title: string
+      readonly tags: ReadonlyArray<string>
+      readonly state: ExperimentState
+      readonly createdAt: string
+      readonly finishedAt: string | null
+      readonly progress: {
+        readonly total: number
+        readonly done: number
+        readonly diverged: number
+        readonly blocked: number
+        readonly waiting: number
+        readonly queued: number
+        readonly training: number
+        readonly failed: number
+        readonly withdrawn: number
+        readonly finished: boolean
+        readonly secondsLeft: number | null
+      }
+    }>
+  }
+}
+
+export type ShowQueryVariables = Exact<{
+  id: string | number
+}>
+
+export type ShowQuery = {
+  readonly experiment: {
+    readonly id: string
+    readonly identity: string
+    readonly title: string
+    readonly tags: ReadonlyArray<string>
+    readonly note: string
+    readonly state: ExperimentState
+    readonly createdAt: string
+    readonly finishedAt: string | null
+    readonly specification: unknown
+    readonly question: { readonly key: string; readonly title: string }
+    readonly progress: {
+      readonly total: number
+      readonly done: number
+      readonly diverged: number
+      readonly blocked: number
+      readonly waiting: number
+      readonly queued: number
+      readonly training: number
+      readonly failed: number
+      readonly withdrawn: number
+      readonly finished: boolean
+      readonly secondsLeft: number | null
+    }
+    readonly arms: ReadonlyArray<{ readonly key: string; readonly label: string }>
+    readonly curve: {
+      readonly replicates: number
+      readonly arms: ReadonlyArray<{
+        readonly arm: string
+        readonly controlOf: string | null
+        readonly draws: number
+        readonly points: ReadonlyArray<{
+          readonly round: number
+          readonly earlyStopCensored: number
+          readonly reachCensored: number
+          readonly diverged: number
+          readonly complete: boolean
+          readonly remaining: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          }
+          readonly accuracy: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          }
+          readonly accuracyAtEnd: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          }
+          readonly earlyStopStep: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          }
+          readonly reachStep: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          }
+        }>
+      }>
+    } | null
+    readonly verdict: {
+      readonly margin: number
+      readonly speed: Speed
+      readonly claimFrom: number
+      readonly replicates: number
+      readonly headline: {
+        readonly state: VerdictState
+        readonly sentence: string
+        readonly limit: string | null
+      }
+      readonly rounds: ReadonlyArray<{
+        readonly round: number
+        readonly remaining: number
+        readonly n: number
+        readonly state: VerdictState
+        readonly reason: string | null
+        readonly p: number | null
+        readonly nToDecide: number | null
+        readonly matches: {
+          readonly state: ConditionState
+          readonly estimate: number | null
+          readonly interval: ReadonlyArray<number> | null
+          readonly level: number
+          readonly threshold: number
+          readonly p: number | null
+        }
+        readonly asFast: {
+          readonly state: ConditionState
+          readonly estimate: number | null
+          readonly interval: ReadonlyArray<number> | null
+          readonly level: number
+          readonly threshold: number
+          readonly p: number | null
+        }
+        readonly initMatters: {
+          readonly state: ConditionState
+          readonly reason: string | null
+          readonly accuracy: {
+            readonly state: ConditionState
+            readonly estimate: number | null
+            readonly interval: ReadonlyArray<number> | null
+            readonly level: number
+            readonly threshold: number
+            readonly p: number | null
+          }
+          readonly speed: {
+            readonly state: ConditionState
+            readonly estimate: number | null
+            readonly interval: ReadonlyArray<number> | null
+            readonly level: number
+            readonly threshold: number
+            readonly p: number | null
+          }
+        }
+      }>
+    } | null
+  } | null
+}
+
+export type ConditionFragment = {
+  readonly state: ConditionState
+  readonly estimate: number | null
+  readonly interval: ReadonlyArray<number> | null
+  readonly level: number
+  readonly threshold: number
+  readonly p: number | null
+}
+
+export type ShowDepthQueryVariables = Exact<{
+  id: string | number
+  round: number
+}>
+
+export type ShowDepthQuery = {
+  readonly experiment: {
+    readonly arm: {
+      readonly atRound: {
+        readonly depthProfile: {
+          readonly round: number
+          readonly scope: PruningScope
+          readonly meaning: DepthProfileMeaning
+          readonly sentence: string
+          readonly deeperHalfOfAll: number
+          readonly remaining: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          }
+          readonly layers: ReadonlyArray<{
+            readonly name: string
+            readonly depth: number
+            readonly kept: number
+            readonly total: number
+            readonly exempt: boolean
+            readonly expectedUniform: number
+            readonly expectedFromInitialMagnitude: number | null
+            readonly remaining: {
+              readonly n: number
+              readonly mean: number
+              readonly sd: number | null
+              readonly se: number | null
+              readonly min: number
+              readonly max: number
+              readonly ci95: ReadonlyArray<number> | null
+            }
+          }>
+          readonly deeperHalfShare: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          } | null
+        } | null
+      } | null
+    } | null
+  } | null
+}
+
+export type SystemQueryVariables = Exact<{ [key: string]: never }>
+
+export type SystemQuery = {
+  readonly system: {
+    readonly version: string
+    readonly node: string
+    readonly cores: number
+    readonly database: { readonly server: string; readonly database: string }
+    readonly trainers: ReadonlyArray<{ readonly name: string; readonly engine: string }>
+    readonly engines: ReadonlyArray<{
+      readonly engine: string
+      readonly queued: number
+      readonly running: number
+      readonly trainers: number
+    }>
+  }
+}
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>
+  private value: string
+  public __meta__?: Record<string, any> | undefined
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value)
+    this.value = value
+    this.__meta__ = __meta__
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value
+  }
+}
+export const UserErrorFragmentDoc = new TypedDocumentString(
+  `
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+    `,
+  { fragmentName: 'UserError' },
+) as unknown as TypedDocumentString<UserErrorFragment, unknown>
+export const ProgressFragmentDoc = new TypedDocumentString(
+  `
+    fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+    `,
+  { fragmentName: 'Progress' },
+) as unknown as TypedDocumentString<ProgressFragment, unknown>
+export const AggregateFragmentDoc = new TypedDocumentString(
+  `
+    fragment Aggregate on Aggregate {
+  n
+  mean
+  sd
+  se
+  min
+  max
+  ci95
+}
+    `,
+  { fragmentName: 'Aggregate' },
+) as unknown as TypedDocumentString<AggregateFragment, unknown>
+export const ConditionFragmentDoc = new TypedDocumentString(
+  `
+    fragment Condition on Condition {
+  state
+  estimate
+  interval
+  level
+  threshold
+  p
+}
+    `,
+  { fragmentName: 'Condition' },
+) as unknown as TypedDocumentString<ConditionFragment, unknown>
+export const PlanDocument = new TypedDocumentString(`
+    query Plan($specification: JSON!) {
+  plan(specification: $specification) {
+    plan {
+      id
+      identity
+      exists
+      rounds
+      newRounds
+      sharedRounds
+      steps
+      newSteps
+      cores
+      stepsPerSecond
+      estimateBasis
+      secondsEstimate
+      bytesEstimate
+      arms {
+        key
+        label
+        controlOf
+        draws
+        rounds
+        newRounds
+      }
+      warnings
+      specification
+    }
+    userErrors {
+      ...UserError
+    }
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}`) as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>
+export const SubmitDocument = new TypedDocumentString(`
+    mutation Submit($input: SubmitExperimentInput!) {
+  submitExperiment(input: $input) {
+    created
+    experiment {
+      id
+      identity
+      title
+      state
+      progress {
+        ...Progress
+      }
+    }
+    userErrors {
+      ...UserError
+    }
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}`) as unknown as TypedDocumentString<SubmitMutation, SubmitMutationVariables>
+export const FollowDocument = new TypedDocumentString(`
+    query Follow($id: ID!) {
+  experiment(id: $id) {
+    identity
+    title
+    state
+    progress {
+      ...Progress
+      byReplicate {
+        replicate
+        rounds {
+          identity
+          state
+        }
+      }
+    }
+    verdict {
+      headline {
+        state
+        sentence
+        limit
+      }
+    }
+  }
+}
+    fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}`) as unknown as TypedDocumentString<FollowQuery, FollowQueryVariables>
+export const ListDocument = new TypedDocumentString(`
+    query List($first: Int!, $after: String, $state: ExperimentState) {
+  experiments(first: $first, after: $after, state: $state) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      identity
+      title
+      tags
+      state
+      createdAt
+      finishedAt
+      progress {
+        ...Progress
+      }
+    }
+  }
+}
+    fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}`) as unknown as TypedDocumentString<ListQuery, ListQueryVariables>
+export const ShowDocument = new TypedDocumentString(`
+    query Show($id: ID!) {
+  experiment(id: $id) {
+    id
+    identity
+    title
+    tags
+    note
+    state
+    createdAt
+    finishedAt
+    specification
+    question {
+      key
+      title
+    }
+    progress {
+      ...Progress
+    }
+    arms {
+      key
+      label
+    }
+    curve {
+      replicates
+      arms {
+        arm
+        controlOf
+        draws
+        points {
+          round
+          remaining {
+            ...Aggregate
+          }
+          accuracy {
+            ...Aggregate
+          }
+          accuracyAtEnd {
+            ...Aggregate
+          }
+          earlyStopStep {
+            ...Aggregate
+          }
+          reachStep {
+            ...Aggregate
+          }
+          earlyStopCensored
+          reachCensored
+          diverged
+          complete
+        }
+      }
+    }
+    verdict {
+      margin
+      speed
+      claimFrom
+      replicates
+      headline {
+        state
+        sentence
+        limit
+      }
+      rounds {
+        round
+        remaining
+        n
+        state
+        reason
+        p
+        nToDecide
+        matches {
+          ...Condition
+        }
+        asFast {
+          ...Condition
+        }
+        initMatters {
+          state
+          reason
+          accuracy {
+            ...Condition
+          }
+          speed {
+            ...Condition
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+fragment Aggregate on Aggregate {
+  n
+  mean
+  sd
+  se
+  min
+  max
+  ci95
+}
+fragment Condition on Condition {
+  state
+  estimate
+  interval
+  level
+  threshold
+  p
+}`) as unknown as TypedDocumentString<ShowQuery, ShowQueryVariables>
+export const ShowDepthDocument = new TypedDocumentString(`
+    query ShowDepth($id: ID!, $round: Int!) {
+  experiment(id: $id) {
+    arm(key: "ticket") {
+      atRound(round: $round) {
+        depthProfile {
+          round
+          scope
+          meaning
+          sentence
+          remaining {
+            ...Aggregate
+          }
+          layers {
+            name
+            depth
+            kept
+            total
+            exempt
+            remaining {
+              ...Aggregate
+            }
+            expectedUniform
+            expectedFromInitialMagnitude
+          }
+          deeperHalfShare {
+            ...Aggregate
+          }
+          deeperHalfOfAll
+        }
+      }
+    }
+  }
+}
+    fragment Aggregate on Aggregate {
+  n
+  mean
+  sd
+  se
+  min
+  max
+  ci95
+}`) as unknown as TypedDocumentString<ShowDepthQuery, ShowDepthQueryVariables>
+export const SystemDocument = new TypedDocumentString(`
+    query System {
+  system {
+    version
+    node
+    cores
+    database {
+      server
+      database
+    }
+    trainers {
+      name
+      engine
+    }
+    engines {
+      engine
+      queued
+      running
+      trainers
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SystemQuery, SystemQueryVariables>

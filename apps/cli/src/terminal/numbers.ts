@@ -1,0 +1,51 @@
+/** Numbers as the pages show them: thin spaces, true minus, no-break space before %. Fractions come in as 0…1. */
+const thin = '\u202f'
+const noBreak = '\u00a0'
+const minus = '\u2212'
+
+export const whole = (value: number): string =>
+  String(Math.round(value))
+    .replace('-', minus)
+    .replace(/\B(?=(\d{3})+$)/g, thin)
+
+export const fixed = (value: number, decimals: number): string =>
+  value.toFixed(decimals).replace('-', minus)
+
+/** Weights remaining: one decimal, two under 1 %. */
+export const remaining = (fraction: number): string =>
+  `${fixed(fraction * 100, fraction > 0 && fraction < 0.01 ? 2 : 1)}${noBreak}%`
+
+/** Two decimals: the one data set so far is MNIST, where a tenth of a point is already a difference. */
+export const accuracy = (fraction: number): string => fixed(fraction * 100, 2)
+
+/** A difference in points, signed: `+0.12`. */
+export const points = (fraction: number): string =>
+  `${fraction < 0 ? '' : '+'}${fixed(fraction * 100, 2)}`
+
+export const ratio = (value: number): string => `×${value.toFixed(2)}`
+
+export const interval = (
+  bounds: readonly number[] | null | undefined,
+  show: (value: number) => string,
+): string => (bounds ? `[${bounds.map(show).join(', ')}]` : '')
+
+/** About how long: the larger unit, and the next one where it matters. */
+export function duration(seconds: number): string {
+  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`
+  if (seconds < 90) return `${Math.round(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 90) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.round(hours / 24)} days`
+}
+
+/** Powers of ten, as disks are sold. */
+export function bytes(count: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  const power = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), units.length - 1)
+  const value = count / 1000 ** power
+  return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power]}`
+}
+
+export const counted = (count: number, noun: string): string =>
+  `${whole(count)} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,89 @@
+import type { ShowQuery, VerdictState } from '../server/documents.ts'
+import { accuracy, interval, points, ratio, remaining, whole } from './numbers.ts'
+import { table } from './table.ts'
+
+type Experiment = NonNullable<ShowQuery['experiment']>
+export type Verdict = NonNullable<Experiment['verdict']>
+export type Curve = NonNullable<Experiment['curve']>
+type Headline = Pick<Verdict['headline'], 'sentence' | 'limit'>
+
+/** The claim, and where it ends. */
+export const headlineLines = (verdict: { readonly headline: Headline } | null): string[] =>
+  verdict ? [verdict.headline.sentence, verdict.headline.limit ?? ''].filter(Boolean) : []
+
+const words: Readonly<Record<VerdictState, string>> = {
+  WINNING: 'winning',
+  NOT_WINNING: 'not winning',
+  UNDECIDED: 'undecided',
+}
+
+/** Accuracy of every arm at every round, each with its interval, n beside them. */
+export function curveLines(
+  { arms, replicates }: Curve,
+  labels: ReadonlyMap<string, string>,
+): string[] {
+  const rounds = [...new Set(arms.flatMap(({ points }) => points.map(({ round }) => round)))]
+  if (rounds.length === 0) return ['No round has every arm in yet.']
+  const shown = arms.filter(({ points }) => points.length > 0)
+  const at = (arm: (typeof arms)[number], round: number) =>
+    arm.points.find((point) => point.round === round)
+  const rows = rounds
+    .toSorted((a, b) => a - b)
+    .map((round) => {
+      const some = shown.map((arm) => at(arm, round)).find((point) => point !== undefined)
+      return [
+        whole(round),
+        some ? remaining(some.remaining.mean) : '',
+        some ? `${some.accuracy.n} of ${replicates}` : '',
+        ...shown.map((arm) => meanAndInterval(at(arm, round)?.accuracy)),
+      ]
+    })
+  return [
+    'Test accuracy at early stop, %: mean and 95 % interval over replicates',
+    ...table(
+      [
+        { title: 'Round', align: 'right' },
+        { title: 'Remaining', align: 'right' },
+        { title: 'n' },
+        ...shown.map(({ arm, draws }) => ({
+          title: `${labels.get(arm) ?? arm}${draws > 1 ? `, ${draws} draws` : ''}`,
+        })),
+      ],
+      rows,
+    ),
+  ]
+}
+
+type Mean = { readonly mean: number; readonly ci95: readonly number[] | null } | undefined
+const meanAndInterval = (value: Mean): string =>
+  value ? `${accuracy(value.mean)} ${interval(value.ci95, accuracy)}`.trim() : ''
+
+/** The three conditions at every round, as differences and ratios with the interval that was tested. */
+export function verdictLines({ rounds, speed }: Verdict): string[] {
+  if (rounds.length === 0) return []
+  return [
+    `Verdict by round: accuracy in points, speed (${speed === 'REACH' ? 'steps to the dense minimum' : 'early stop'}) as a ratio`,
+    ...table(
+      [
+        { title: 'Round', align: 'right' },
+        { title: 'Against dense' },
+        { title: 'Speed' },
+        { title: 'Against re-draw' },
+        { title: 'Speed' },
+        { title: 'Verdict' },
+      ],
+      rounds.map(({ round, matches, asFast, initMatters, state, reason }) => [
+        whole(round),
+        estimate(matches, points),
+        estimate(asFast, ratio),
+        estimate(initMatters.accuracy, points),
+        estimate(initMatters.speed, ratio),
+        reason ? `${words[state]}: ${reason}` : words[state],
+      ]),
+    ),
+  ]
+}
+
+type Condition = Verdict['rounds'][number]['matches']
+const estimate = ({ estimate: value, interval: bounds }: Condition, show: (n: number) => string) =>
+  value === null ? '' : `${show(value)} ${interval(bounds, show)}`.trim()
