@@ -1,5 +1,5 @@
 import { sentenceOf } from '@lottery/science'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSpecification } from './parse.ts'
 import { identityOfSpecification, mostReplicates, seedLimit } from './specification.ts'

@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal'
+import { normalCdf } from '../randomness/normal.ts'
 import { tCdf, tDensity } from './student-t.ts'
 
 /**
@@ -11,10 +11,7 @@ import { tCdf, tDensity } from './student-t.ts'
 export function noncentralTCdf(t: number, degrees: number, noncentrality: number): number {
   if (t < 0) return 1 - noncentralTCdf(-t, degrees, -noncentrality)
   if (Math.abs(noncentrality) > 37.6) return byNormal(t, degrees, noncentrality)
-  return Math.min(
-    1,
-    normal.cdf(-noncentrality, 0, 1) + (t > 0 ? series(t, degrees, noncentrality) : 0),
-  )
+  return Math.min(1, normalCdf(-noncentrality) + (t > 0 ? series(t, degrees, noncentrality) : 0))
 }
 
 /** P(0 < T ≤ t), t > 0. Odd and even terms have Poisson weights of whole and half order. */
@@ -46,5 +43,5 @@ function series(t: number, degrees: number, noncentrality: number): number {
 
 function byNormal(t: number, degrees: number, noncentrality: number): number {
   const s = 1 / (4 * degrees)
-  return normal.cdf(t * (1 - s), noncentrality, Math.sqrt(1 + 2 * t * t * s))
+  return normalCdf((t * (1 - s) - noncentrality) / Math.sqrt(1 + 2 * t * t * s))
 }
