@@ -2,6 +2,7 @@ import type {
   EngineName,
   Identity,
   LayerCount,
+  Mask,
   Outcomes,
   Parameters,
   RoundSeries,
@@ -29,6 +30,8 @@ import type { Claim, EngineLoad, WorkRecord } from './work/work-record.ts'
  */
 export interface Store {
   readonly team: string
+  /** The same connections for another team: what a trainer needs when a claim is of another team than its own. */
+  readonly forTeam: (team: string) => Store
   readonly experiments: ExperimentStore
   readonly work: WorkStore
   readonly rounds: RoundStore
@@ -109,14 +112,11 @@ export interface RoundStore {
   ) => Promise<ReadonlyMap<Identity, readonly WeightHistory[]>>
 }
 
-/** 0 or 1 a weight, by layer: the `Mask` of `@lottery/science`. */
-export type StoredMask = Readonly<Record<string, Uint8Array>>
-
 export interface ArrayStore {
   /** By the mask's identity. */
-  readonly mask: (mask: Identity) => Promise<StoredMask | null>
+  readonly mask: (mask: Identity) => Promise<Mask | null>
   /** The mask under which a round was trained. */
-  readonly maskOfRound: (round: Identity) => Promise<StoredMask | null>
+  readonly maskOfRound: (round: Identity) => Promise<Mask | null>
   /** A round's end weights, dense: zero at pruned places. Null: not there, or diverged. */
   readonly endWeights: (round: Identity) => Promise<Parameters | null>
   /** For HTTP: sizes, parts and bytes as stored. */

@@ -36,6 +36,8 @@ export interface WorkRecord {
 
 /** Work in one trainer's hands. It lasts while `touch` is called at least every ten seconds. */
 export interface Claim {
+  /** Whose work it is: the queue holds that of all teams. */
+  readonly team: string
   readonly identity: Identity
   readonly recipe: Recipe
   readonly engine: EngineName
