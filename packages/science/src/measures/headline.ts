@@ -57,12 +57,14 @@ const missSentence = (verdict: RoundVerdict, claim: Claim): string => {
     return `Not at ${percent(remaining)}: ${refutationOf(verdict, claim)}.`
   const waits = n < claim.replicates && verdict.diverged === 0
   const count = n < claim.replicates ? `n = ${n} of ${claim.replicates}` : `n = ${n}`
-  return `Undecided at ${percent(remaining)}, ${count}${waits ? '' : `: ${verdict.reason}${enoughFor(verdict)}`}.`
+  return `Undecided at ${percent(remaining)}, ${count}${waits ? '' : `: ${verdict.reason}${enoughFor(verdict, claim)}`}.`
 }
 
-/** Only an n beyond the one there is helps a reader. */
-const enoughFor = ({ n, nToDecide }: RoundVerdict): string =>
-  nToDecide !== null && nToDecide > n ? `; 80 % power needs n = ${nToDecide}` : ''
+/** Only an n beyond the one there is helps a reader, and none helps where more than spread is missing. */
+const enoughFor = ({ n, nToDecide }: RoundVerdict, { replicates }: Claim): string =>
+  n === replicates && n >= leastReplicates && nToDecide !== null && nToDecide > n
+    ? `; 80\u00a0% power needs n = ${nToDecide}`
+    : ''
 
 function refutationOf({ matches, asFast }: RoundVerdict, { margin }: Claim): string {
   if (matches.state === 'refuted')
@@ -103,7 +105,7 @@ const divergenceOf = (
   lost: readonly LostReplicate[],
 ): string =>
   lost.length === 1
-    ? `replicate ${replicate} diverged, ${arm} of round ${round} at step ${spaced(step)}`
+    ? `replicate ${replicate} diverged, ${round === 0 ? 'dense' : `${arm} of round ${round}`} at step ${spaced(step)}`
     : `replicates ${lost.map((one) => one.replicate).join(', ')} diverged`
 
 /** Percent to one decimal, to two below 1. */

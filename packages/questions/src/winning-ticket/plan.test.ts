@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { parseSpecification } from '../specification/parse.ts'
+import type { Specification, SpecificationInput } from '../specification/specification.ts'
+import { plan } from './plan.ts'
+import { plannedRemaining } from './planned-remaining.ts'
+
+const specificationOf = (extra: Partial<SpecificationInput> = {}): Specification => {
+  const { specification, problems } = parseSpecification({
+    question: 'winning-ticket',
+    network: 'lenet-300-100',
+    rounds: 5,
+    arms: { 'random-reinit': { draws: 2 } },
+    training: { steps: 2000 },
+    ...extra,
+  })
+  if (!specification) throw new Error(JSON.stringify(problems))
+  return specification
+}
+
+describe('the plan', () => {
+  it('knows every round from the start, whatever comes out: it never takes work back', () => {
+    const specification = specificationOf()
+    const identities = plan(specification).map(({ identity }) => identity)
+    expect(identities).toHaveLength(5 * (2 + 5 * 3))
+    expect(plan(specification)).toEqual(plan(structuredClone(specification)))
+  })
+
+  it('of known specifications has the identities that it always had', () => {
+    const [dense, , first, redrawn] = plan(specificationOf())
+    expect([dense, first, redrawn].map((placement) => placement?.identity)).toMatchInlineSnapshot(`
+      [
+        "a17787746153b87c246f9a33318bec8e4a03ff4315461f11b9c842ab96008354",
+        "52ee04614e7e1615732c30a586a10cb8bf4429c593374eae3e0a5743d63d0bcc",
+        "4eed9383456992f1141c517aa40a71a90f9b5fc92ad6a43b14746c0caaa6d889",
+      ]
+    `)
+    const layerWise = plan(specificationOf({ scope: 'layer-wise', exempt: ['fc2'] }))
+    expect(layerWise.at(-1)?.identity).toMatchInlineSnapshot(
+      `"a0759f7795296830e225238fef9b2537513eaea12724f2493b3c0e6c0c2a1787"`,
+    )
+  })
+
+  it('makes dense the ticket’s round 0: one identity, two placements', () => {
+    const dense = plan(specificationOf()).filter(
+      ({ round, replicate }) => round === 0 && replicate === 1,
+    )
+    expect(dense.map(({ arm }) => arm)).toEqual(['ticket', 'dense'])
+    expect(new Set(dense.map(({ identity }) => identity)).size).toBe(1)
+  })
+
+  it('of two specifications that differ in an arm shares all other rounds', () => {
+    const without = plan(specificationOf({ arms: {} }))
+    const withArm = plan(specificationOf({ arms: { 'random-reinit': { draws: 1 } } }))
+    const more = plan(specificationOf({ arms: { 'random-reinit': { draws: 3 } } }))
+    const others = withArm.filter(({ arm }) => arm !== 'random-reinit')
+    expect(others).toEqual(without)
+    const identities = new Set(more.map(({ identity }) => identity))
+    expect(withArm.filter(({ identity }) => !identities.has(identity))).toEqual([])
+  })
+
+  it('of more seeds or rounds shares those that were there', () => {
+    const identities = new Set(
+      plan(specificationOf({ seeds: [1, 2, 3], rounds: 8 })).map((p) => p.identity),
+    )
+    for (const { identity } of plan(specificationOf({ seeds: [2], rounds: 5 })))
+      expect(identities).toContain(identity)
+  })
+
+  it('draws each re-initialisation from a stream of its own', () => {
+    const streams = plan(specificationOf()).map(({ arm, recipe }) =>
+      JSON.stringify([arm === 'random-reinit', recipe.initial]),
+    )
+    const redrawn = streams.filter((stream) => stream.startsWith('[true'))
+    expect(new Set(redrawn).size).toBe(redrawn.length)
+    expect(new Set(streams.filter((stream) => stream.startsWith('[false'))).size).toBe(5)
+  })
+
+  it('fixes the remaining share of every round: 51.2 % at 3 and 3.5 % at 15 under global scope', () => {
+    const shares = plannedRemaining(specificationOf({ rounds: 15 }))
+    expect(shares[3]).toBeCloseTo(0.512, 5)
+    expect(shares[15]).toBeCloseTo(0.0352, 4)
+  })
+
+  it('and 51.3, 21.1, 3.6 and 1.2 % under layer-wise scope, as Frankle & Carbin print', () => {
+    const shares = plannedRemaining(specificationOf({ rounds: 20, scope: 'layer-wise' }))
+    expect([3, 7, 15, 20].map((round) => ((shares[round] ?? 0) * 100).toFixed(1))).toEqual([
+      '51.3',
+      '21.1',
+      '3.6',
+      '1.2',
+    ])
+  })
+})
