@@ -14,6 +14,8 @@ export interface TrainingThread {
   ) => Promise<TrainedRound | null>
   /** The round in training ends within a fraction of a second, without a result. */
   readonly abandon: () => void
+  /** False once the thread has ended, for whatever reason. */
+  readonly isAlive: () => boolean
   readonly close: () => Promise<void>
 }
 
@@ -25,6 +27,8 @@ export interface TrainingThread {
 export async function startThread(engine: EngineName, entry: URL): Promise<TrainingThread> {
   const data: ThreadData = { engine }
   const worker = new Worker(entry, { workerData: data })
+  let alive = true
+  worker.once('exit', () => (alive = false))
   let abandoned = new Int32Array(new SharedArrayBuffer(4))
   const first = await answerOf(worker, () => {})
   if (first.kind !== 'ready') throw new Error(`The thread began with ${first.kind}`)
@@ -40,6 +44,7 @@ export async function startThread(engine: EngineName, entry: URL): Promise<Train
       return message.round
     },
     abandon: () => void Atomics.store(abandoned, 0, 1),
+    isAlive: () => alive,
     close: async () => void (await worker.terminate()),
   }
 }
@@ -60,16 +65,10 @@ function answerOf(worker: Worker, onProgress: (progress: RoundProgress) => void)
         settle(() => reject(Object.assign(new Error(message.message), { stack: message.stack })))
       else settle(() => resolve(message))
     }
-    const onError = (error: Error) => settle(() => reject(new ThreadDeath(error.message)))
-    const onExit = (code: number) => settle(() => reject(new ThreadDeath(`exit code ${code}`)))
+    const onError = (error: Error) => settle(() => reject(died(error.message)))
+    const onExit = (code: number) => settle(() => reject(died(`exit code ${code}`)))
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
   })
 }
 
-/** The thread is gone and another must be started. */
-export class ThreadDeath extends Error {
-  constructor(reason: string) {
-    super(`The training thread ended (${reason})`)
-    this.name = 'ThreadDeath'
-  }
-}
+const died = (reason: string): Error => new Error(`The training thread ended (${reason})`)
