@@ -95,5 +95,5 @@ function denseWeights(
 function floatsOf(stored: ReadonlyMap<string, Uint8Array>, name: string): Float32Array {
   const bytes = stored.get(name)
   if (!bytes) throw new Error(`${name} is not stored`)
-  return new Float32Array(bytes.slice().buffer)
+  return new Float32Array(new Uint8Array(bytes).buffer)
 }

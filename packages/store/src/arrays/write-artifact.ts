@@ -35,7 +35,6 @@ export const partsOfWeights = (weights: Parameters): Part[] =>
 
 export async function writeArtifact(
   transaction: Transaction,
-  team: string,
   kind: ArtifactKind,
   owner: Identity,
   parts: readonly Part[],
@@ -43,13 +42,12 @@ export async function writeArtifact(
   await copyBinary(
     transaction,
     'artifact',
-    ['team', 'kind', 'owner', 'part', 'chunk', 'place', 'size', 'bytes'],
-    rowsOf(team, kind, owner, parts),
+    ['kind', 'owner', 'part', 'chunk', 'place', 'size', 'bytes'],
+    rowsOf(kind, owner, parts),
   )
 }
 
 function* rowsOf(
-  team: string,
   kind: ArtifactKind,
   owner: Identity,
   parts: readonly Part[],
@@ -58,7 +56,6 @@ function* rowsOf(
     const chunks = Math.max(1, Math.ceil(bytes.length / chunkBytes))
     for (let chunk = 0; chunk < chunks; chunk++)
       yield [
-        binaryText(team),
         binaryText(kind),
         binaryText(owner),
         binaryText(name),

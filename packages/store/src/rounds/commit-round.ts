@@ -35,18 +35,18 @@ export async function commitRound(
     await withTeam(async (transaction) => {
       const held = await transaction.withQueue((db) => queue.complete(db, claim.engine, claim.job))
       if (!held) throw new Fenced()
-      await writeMask(transaction, claim.team, round.mask.identity, counts, mask)
+      await writeMask(transaction, round.mask.identity, counts, mask)
       await writeRound(transaction, claim, round, counts)
       await writeSeries(transaction, claim.identity, round)
       await copyLines(
         transaction,
         'weight_history',
         historyColumns,
-        historyLines(claim.team, claim.identity, layerIndex(claim), round.history),
+        historyLines(claim.identity, layerIndex(claim), round.history),
       )
       if (round.endKept) {
         const parts = partsOfWeights(round.endKept)
-        await writeArtifact(transaction, claim.team, 'end', claim.identity, parts)
+        await writeArtifact(transaction, 'end', claim.identity, parts)
       }
       await settle(transaction, queue, claim, round)
     })
@@ -63,7 +63,6 @@ const layerIndex = ({ recipe }: Claim): ReadonlyMap<string, number> =>
 /** Treated arm and control share a mask: whoever comes second finds it there. */
 async function writeMask(
   transaction: Transaction,
-  team: string,
   identity: Identity,
   counts: readonly KeptCount[],
   parts: readonly Part[],
@@ -79,7 +78,7 @@ async function writeMask(
     ],
   )
   if (written.length > 0) {
-    await writeArtifact(transaction, team, 'mask', identity, parts)
+    await writeArtifact(transaction, 'mask', identity, parts)
     return
   }
   const [stored] = await transaction.rows<{ kept: string[] }>(

@@ -4,7 +4,6 @@ import type { Transaction } from '../database/transaction.ts'
 import type { WeightHistory } from './round-record.ts'
 
 export const historyColumns = [
-  'team',
   'round',
   'index',
   'layer',
@@ -22,7 +21,6 @@ export const historyColumns = [
 ] as const
 
 export function* historyLines(
-  team: string,
   round: Identity,
   layers: ReadonlyMap<string, number>,
   history: readonly WeightHistory[],
@@ -31,7 +29,6 @@ export function* historyLines(
     const index = layers.get(logged.layer)
     if (index === undefined) throw new Error(`The network has no layer ${logged.layer}`)
     yield [
-      team,
       round,
       index,
       logged.layer,

@@ -11,8 +11,8 @@ export const trainingNowOf = (withTeam: WithTeam, team: string): TrainingNowStor
       const written = await transaction.rows(
         `INSERT INTO training_now (work, trainer, step, steps, steps_per_second, validation_loss_steps,
            validation_loss, validation_accuracy_steps, validation_accuracy)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
-         FROM work WHERE identity = $1 AND state = 'running' AND trainer = $2
+         SELECT identity, $2::text, $3, $4, $5, $6, $7, $8, $9
+         FROM work WHERE identity = $1 AND state = 'running' AND trainer = $2::text
          ON CONFLICT (team, work) DO UPDATE SET trainer = excluded.trainer, step = excluded.step,
            steps = excluded.steps, steps_per_second = excluded.steps_per_second,
            validation_loss_steps = excluded.validation_loss_steps, validation_loss = excluded.validation_loss,
