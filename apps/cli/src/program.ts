@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { commands } from './commands/registry.ts'
 import { print, printProblems, survivesClosedPipes } from './terminal/print.ts'
 import { problemsOf } from './terminal/problems.ts'
+import { version } from './version.ts'
 
 /** 0: done; 1: a problem, said on stderr (with `--json` as JSON on stdout); 2: the command line was not understood. */
 export async function runProgram(argv: readonly string[]): Promise<number> {
@@ -30,7 +30,3 @@ function program(): Command {
 }
 
 const withExits = (command: Command): Command => command.exitOverride()
-
-const { version } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as { readonly version: string }

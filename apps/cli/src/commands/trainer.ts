@@ -23,7 +23,7 @@ export const trainer = (): Command =>
       const signals = stopSignals()
       const { engine, notice } = await chooseEngine(wanted)
       if (notice) print(notice)
-      const trainers = startTrainers({ databaseUrl, engine, count, say: print })
+      const trainers = startTrainers({ databaseUrl, engine, count, supervise: true, say: print })
       print(`${counted(count, 'trainer')} with the engine ${engine}. Ctrl-C ends them.`)
       await aborted(signals.stop)
       await trainers.stop(trainerPatience, signals.hurry)

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { openStore, startPostgres } from '@lottery/store'
 import { asking } from '../server/ask.ts'
 import { SystemDocument } from '../server/documents.ts'
@@ -41,7 +41,7 @@ async function checkEmbedded(): Promise<Check> {
   const folder = mkdtempSync(join(tmpdir(), 'lottery-lab-doctor-'))
   try {
     const began = performance.now()
-    const postgres = await startPostgres({ folder: join(folder, 'postgres') })
+    const postgres = await startPostgres({ folder })
     const milliseconds = performance.now() - began
     try {
       const check = await checkUrl(postgres.url, 'our own')
@@ -52,7 +52,7 @@ async function checkEmbedded(): Promise<Check> {
       }
     } finally {
       await postgres.stop()
-      rmSync(postgres.folder, { recursive: true, force: true })
+      rmSync(dirname(postgres.folder), { recursive: true, force: true })
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

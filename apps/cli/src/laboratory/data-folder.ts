@@ -14,8 +14,6 @@ import { startTimeOf } from './process-start.ts'
 /** The folder that holds everything that is kept, in the hands of one process at a time. */
 export interface DataFolder {
   readonly path: string
-  /** Postgres' own part of it. */
-  readonly postgres: string
   /** Gives the folder back. */
   readonly release: () => void
 }
@@ -53,7 +51,6 @@ export function takeDataFolder(folder: string, address: string): DataFolder {
   }
   return {
     path,
-    postgres: join(path, 'postgres'),
     release: () => {
       if (holderOf(lock)?.pid === process.pid) rmSync(lock, { force: true })
     },

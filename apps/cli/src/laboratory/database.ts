@@ -24,7 +24,7 @@ export async function openDatabase(
   if (databaseUrl) return { url: databaseUrl, title: `Data in Postgres at ${placeOf(databaseUrl)}` }
   const folder = takeDataFolder(data, address)
   undo.add(folder.release)
-  const postgres = await startPostgres({ folder: folder.postgres })
+  const postgres = await startPostgres({ folder: folder.path })
   undo.add(postgres.stop)
   return {
     url: postgres.url,

@@ -1,13 +1,15 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { createApi } from '@lottery/api'
 import type { EngineName } from '@lottery/science'
 import { openStore, type Store } from '@lottery/store'
 import { chooseEngine } from './engine-choice.ts'
 import { openDatabase, type Database } from './database.ts'
 import { submitFirstExperiment } from './first-experiment.ts'
-import { addressOf, freePort, portProblem } from './port.ts'
+import { addressOf, freePort, isLoopback, portProblem } from './port.ts'
 import { openPortal, portalFolder } from './portal.ts'
+import { version } from '../version.ts'
 import { startTrainers, trainerPatience } from './trainer-processes.ts'
 import { Undo } from './undo.ts'
 
@@ -76,10 +78,16 @@ async function serve(options: LaboratoryOptions, undo: Undo): Promise<Served> {
   if (stored.status === 'rejected') throw stored.reason
   options.signal.throwIfAborted()
 
-  const api = await createApi({ store: stored.value.store })
-  undo.add(() => api.close())
-  api.attach(pages.value.handle)
-  await listen(api.server, options.host, port)
+  const api = await createApi({
+    store: stored.value.store,
+    version,
+    cores: options.trainers || availableParallelism(),
+    allowedHosts: isLoopback(options.host) ? [] : 'any',
+    log: (bug) => options.say(`A bug: ${bug instanceof Error ? bug.stack : String(bug)}`),
+  })
+  undo.add(api.close)
+  api.attach({ request: pages.value.handle })
+  await listen(api.http, options.host, port)
   return { address, ...stored.value }
 }
 
@@ -115,6 +123,12 @@ async function train(
   if (notice) say(notice)
   const first = demo ? await submitFirstExperiment(store, engine) : null
   if (first) say(`The database is empty, so a first experiment begins: ${first}.`)
-  const trainers = startTrainers({ databaseUrl: database.url, engine, count, say })
+  const trainers = startTrainers({
+    databaseUrl: database.url,
+    engine,
+    count,
+    supervise: false,
+    say,
+  })
   undo.add((hurry) => trainers.stop(trainerPatience, hurry))
 }

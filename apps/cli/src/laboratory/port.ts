@@ -57,6 +57,10 @@ export const addressOf = (host: string, port: number): string => {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
 }
 
+/** Whether only this machine can reach it. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.')
+
 async function isLottery(host: string, port: number): Promise<boolean> {
   try {
     const answer = await fetch(`${addressOf(host, port)}/graphql`, {

@@ -6,7 +6,7 @@ import type createServer from 'next'
 import { problem } from '../terminal/problems.ts'
 
 export interface Portal {
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void
   readonly close: () => Promise<void>
 }
 
@@ -29,13 +29,19 @@ export function portalFolder(): string {
 export async function openPortal(folder: string, host: string, port: number): Promise<Portal> {
   Object.assign(process.env, { NODE_ENV: 'production' })
   const { default: next } = await import('next')
-  // Its module is the function; its types say so for a static import only.
-  const portal = (next as unknown as typeof createServer)({
+  // Its module is the function; its types name that `default`.
+  const portal = (next as unknown as typeof createServer.default)({
     dev: false,
     dir: folder,
     hostname: host,
     port,
   })
   await portal.prepare()
-  return { handle: portal.getRequestHandler(), close: () => portal.close() }
+  const answer = portal.getRequestHandler()
+  return {
+    handle: (request, response) => {
+      answer(request, response).catch(() => response.destroy())
+    },
+    close: () => portal.close(),
+  }
 }

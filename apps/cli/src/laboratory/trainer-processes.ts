@@ -14,7 +14,11 @@ export interface TrainerOptions {
   readonly databaseUrl: string
   readonly engine: EngineName
   readonly count: number
+  /** Whether they look for work of dead trainers themselves, because no server near them does. */
+  readonly supervise: boolean
   readonly say: (line: string) => void
+  /** What each runs; the trainer's own file when left out. */
+  readonly entry?: string
 }
 
 /** Milliseconds a trainer has to give its round back. */
@@ -69,14 +73,15 @@ export function startTrainers(options: TrainerOptions): TrainerProcesses {
   }
 }
 
-const forkTrainer = ({ databaseUrl, engine }: TrainerOptions): ChildProcess =>
-  fork(trainerMain, [], {
+const forkTrainer = ({ databaseUrl, engine, supervise, entry }: TrainerOptions): ChildProcess =>
+  fork(entry ?? trainerMain, [], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
       LOTTERY_ENGINE: engine,
+      LOTTERY_SUPERVISE: supervise ? '1' : '0',
     },
   })
 
