@@ -16,7 +16,7 @@ export interface DepthInput {
   readonly rounds: readonly RoundReplicates[]
 }
 
-/** One profile a round at which a replicate is complete (science.md, Exactly, Depth). */
+/** One profile a round at which a replicate is complete (docs/science.md, "Depth"). */
 export const depthProfilesOf = (input: DepthInput): DepthProfile[] =>
   input.rounds.flatMap(({ round, complete }) => {
     const counts = complete.flatMap(({ arms }) => {

@@ -1,6 +1,6 @@
 import type { Aggregate } from '../statistics/aggregate.ts'
 
-/** Where pruning concentrated at one round of one arm, by depth (science.md, Analysis, Depth). */
+/** Where pruning concentrated at one round of one arm, by depth (docs/science.md, "Depth"). */
 export interface DepthProfile {
   readonly round: number
   readonly remaining: Aggregate

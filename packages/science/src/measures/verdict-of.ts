@@ -30,7 +30,7 @@ export interface VerdictInput {
   readonly rounds: readonly RoundReplicates[]
 }
 
-/** Whether the ticket wins (science.md, Verdict on a ticket): pointwise from round 1 on, and one claim over a sequence. */
+/** Whether the ticket wins (docs/science.md, "Verdict on a ticket"): pointwise from round 1 on, and one claim over a sequence. */
 export function verdictOf(input: VerdictInput): Verdict {
   const { margin, speed, claimFrom, replicates } = input
   const rounds = input.rounds

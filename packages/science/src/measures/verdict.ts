@@ -1,5 +1,5 @@
 /**
- * Whether a ticket wins (science.md, Verdict on a ticket). Paired over replicates, Student t; one-sided bounds at 97.5 %,
+ * Whether a ticket wins (docs/science.md, "Verdict on a ticket"). Paired over replicates, Student t; one-sided bounds at 97.5 %,
  * at 98.75 % for the two ways in which initialisation may matter; speeds as logs, shown as ratios.
  */
 export interface Verdict {

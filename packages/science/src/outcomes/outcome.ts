@@ -26,7 +26,7 @@ export interface LayerCount {
   readonly kept: number
   readonly total: number
   /**
-   * Kept if the same overall count were cut by one threshold on |θ0| (science.md, Depth, null ii).
+   * Kept if the same overall count were cut by one threshold on |θ0| (docs/science.md, "Depth", expectation ii).
    * Null for a dense round and under layer-wise scope, where the rates fix the counts.
    */
   readonly keptByInitialMagnitude: number | null
