@@ -57,7 +57,7 @@ export interface Engine {
 /** Inputs are never changed; results are new arrays. Calls of one session follow each other, never overlap. */
 export interface EngineSession {
   /**
-   * Makes batches.length ÷ batch steps.
+   * Makes batches.length ÷ batch steps, one or more.
    * @param trained the weights that may move, 1, and those that may not, 0; biases always move
    * @param batches indices into the training set, step by step, batch of them each
    * @returns the state after them, and the mean loss of each step's batch before its update: NaN or infinite when

@@ -26,8 +26,8 @@ export function refuseRun(
     ...allowed(
       'batches.length',
       batches.length,
-      batches.length % setup.batch === 0,
-      `a multiple of the batch, ${setup.batch}`,
+      batches.length > 0 && batches.length % setup.batch === 0,
+      `one or more times the batch, ${setup.batch}`,
     ),
     ...indexProblems('batches', batches, data.train.count),
   ])

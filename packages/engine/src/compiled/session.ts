@@ -10,12 +10,13 @@ import type {
 import { refuseEvaluation, refuseRun } from '../refusals.ts'
 import { corrections } from '../step/adam.ts'
 import { meansOf } from '../step/evaluate.ts'
+import { holdWeights, releaseWeights } from '../step/held-weights.ts'
 import { flatten, partsOf, stateOf, unflatten } from '../step/state-parts.ts'
 import { evaluationGraph } from './evaluation-graph.ts'
 import { allOf, firstOf, lastOf, logOf } from './loop.ts'
 import { encodeModel } from './onnx/encode.ts'
 import type { Graph } from './onnx/model.ts'
-import { trainedOf, trainingGraph } from './training-graph.ts'
+import { trainingGraph } from './training-graph.ts'
 
 /** A call blocks the thread: about 150 ms for LeNet-300-100. Longer calls gain nothing. */
 const stepsPerCall = 100
@@ -44,14 +45,12 @@ export async function openSession(
   return {
     async run(state, trained, batches) {
       refuseRun(setup, data, state, trained, batches)
-      const masks = maskTensors(trained)
       const loss = new Float32Array(batches.length / setup.batch)
-      let current = copyOf(state)
+      let current = holdWeights(state, trained)
       for (let from = 0; from < loss.length; from += stepsPerCall) {
         const until = Math.min(from + stepsPerCall, loss.length)
         const results = await training.run({
           ...examples.train,
-          ...masks,
           ...stateTensors(current),
           ...sequenceTensors(
             setup,
@@ -62,7 +61,7 @@ export async function openSession(
         current = nextState(current, until - from, results)
         loss.set(results[logOf('loss')]!.data as Float32Array, from)
       }
-      return { state: current, loss }
+      return { state: releaseWeights(current, state, trained), loss }
     },
 
     async evaluate(parameters, set, indices) {
@@ -98,16 +97,6 @@ const rowTensors = (arrays: Parameters): Tensors =>
       name,
       new Tensor('float32', array, [1, array.length]),
     ]),
-  )
-
-const maskTensors = (trained: Mask): Tensors =>
-  rowTensors(
-    Object.fromEntries(
-      Object.entries(trained).map(([layer, places]) => [
-        trainedOf(layer),
-        new Float32Array(places),
-      ]),
-    ),
   )
 
 const stateTensors = (state: TrainingState): Tensors =>
@@ -155,14 +144,3 @@ function nextState(state: TrainingState, steps: number, results: Tensors): Train
   ])
   return stateOf(unflatten(Object.fromEntries(last)), state.step + steps)
 }
-
-/** Results never share memory with inputs, even when there is nothing to do. */
-const copyOf = (state: TrainingState): TrainingState =>
-  stateOf(
-    unflatten(
-      Object.fromEntries(
-        Object.entries(flatten(partsOf(state))).map(([name, array]) => [name, array.slice()]),
-      ),
-    ),
-    state.step,
-  )

@@ -11,19 +11,12 @@ import { record } from './recording/record.ts'
 import type { Recording, Shaped } from './recording/recording.ts'
 import { sizeOf } from './recording/recording.ts'
 
-export const trainedOf = (layer: string): string => `trained/${layer}`
-
 /** The training step of `step/train.ts`, recorded. Its inputs and outputs are named as in the graph. */
 export function recordTraining(setup: TrainingSetup): Recording {
   const { network, batch } = setup
   const number: Shaped = { shape: [1, 1], type: 'float32' }
-  const trained = network.layers.map(({ name, inputs, outputs }) => [
-    trainedOf(name),
-    rowShape(inputs * outputs),
-  ])
   const inputs: Record<string, Shaped> = {
     ...stateShapes(setup),
-    ...Object.fromEntries(trained),
     ...exampleInputs(network, batch),
     descent: number,
     epsilon: number,
@@ -32,7 +25,6 @@ export function recordTraining(setup: TrainingSetup): Recording {
     const rows = tensors as Readonly<Record<string, tf.Tensor2D>>
     const { state, loss } = trainStep(setup, {
       state: unflatten(rows),
-      trained: Object.fromEntries(network.layers.map(({ name }) => [name, rows[trainedOf(name)]!])),
       ...examplesOf(tensors),
       descent: rows['descent']!,
       epsilon: rows['epsilon']!,

@@ -1,4 +1,4 @@
-import { kernelOf, parameterShapes } from '@lottery/science'
+import { parameterShapes } from '@lottery/science'
 import * as tf from '@tensorflow/tfjs'
 import type { TrainingSetup } from '../engine.ts'
 import type { CorrectionTensors } from './adam.ts'
@@ -11,18 +11,17 @@ import { logits, row } from './network.ts'
 import type { StateParts } from './state-parts.ts'
 
 export interface StepInputs extends CorrectionTensors {
+  /** Weights whose second moment is infinite stay, see `held-weights.ts`. */
   readonly state: StateParts<tf.Tensor2D>
-  /** By layer: 1 where a weight may move, 0 where not; float32 [1, weights]. */
-  readonly trained: Rows
   readonly examples: Examples
   /** [batch] int32: places of this step's examples. */
   readonly index: tf.Tensor1D
 }
 
-/** One masked Adam step, a pure function of its inputs. Where a weight may not move, value and moments stay as they are. */
+/** One step of Adam, a pure function of its inputs. */
 export function trainStep(
   { network, optimizer }: Pick<TrainingSetup, 'network' | 'optimizer'>,
-  { state, trained, examples, index, ...corrections }: StepInputs,
+  { state, examples, index, ...corrections }: StepInputs,
 ): { readonly state: StateParts<tf.Tensor2D>; readonly loss: tf.Scalar } {
   const names = Object.keys(parameterShapes(network))
   const batch = take(examples, index)
@@ -31,18 +30,13 @@ export function trainStep(
   const { value, grads } = tf.valueAndGrads(meanLoss)(
     names.map((name) => row(state.parameters, name)),
   )
-  const masks = Object.fromEntries(
-    network.layers.map(({ name }) => [kernelOf(name), row(trained, name)]),
-  )
   const moved = names.map((name, i) => {
-    const gradient = grads[i] as tf.Tensor2D
-    const mask = masks[name]
     const before = {
       parameter: row(state.parameters, name),
       first: row(state.first, name),
       second: row(state.second, name),
     }
-    return adam(before, mask ? tf.mul(gradient, mask) : gradient, optimizer, corrections)
+    return adam(before, grads[i] as tf.Tensor2D, optimizer, corrections)
   })
   return {
     loss: value as tf.Scalar,

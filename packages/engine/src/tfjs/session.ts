@@ -5,6 +5,7 @@ import { refuseEvaluation, refuseRun } from '../refusals.ts'
 import { corrections } from '../step/adam.ts'
 import { evaluateExamples, meansOf } from '../step/evaluate.ts'
 import type { Examples } from '../step/examples.ts'
+import { holdWeights, releaseWeights } from '../step/held-weights.ts'
 import { flatten, partsOf, stateOf, unflatten } from '../step/state-parts.ts'
 import { trainStep } from '../step/train.ts'
 
@@ -33,17 +34,13 @@ export function openSession(
     async run(state, trained, batches) {
       refuseRun(setup, data, state, trained, batches)
       const loss = new Float32Array(batches.length / setup.batch)
-      const masks = Object.entries(trained).map(
-        ([layer, places]) => [layer, new Float32Array(places)] as const,
-      )
-      let arrays = copyOf(flatten(partsOf(state)))
+      let arrays = flatten(partsOf(holdWeights(state, trained)))
       for (let done = 0; done < loss.length; done++) {
         const places = batches.subarray(done * setup.batch, (done + 1) * setup.batch)
         const numbers = corrections(setup.optimizer, state.step + done + 1)
         arrays = compute(() => {
           const result = trainStep(setup, {
             state: unflatten(rowsOf(Object.entries(arrays))),
-            trained: rowsOf(masks),
             ...batchOf(data.train, places),
             descent: tf.tensor2d([[numbers.descent]]),
             epsilon: tf.tensor2d([[numbers.epsilon]]),
@@ -53,7 +50,8 @@ export function openSession(
         })
         await setImmediate()
       }
-      return { state: stateOf(unflatten(arrays), state.step + loss.length), loss }
+      const after = stateOf(unflatten(arrays), state.step + loss.length)
+      return { state: releaseWeights(after, state, trained), loss }
     },
 
     async evaluate(parameters, set, indices) {
@@ -77,9 +75,6 @@ export function openSession(
     async close() {},
   }
 }
-
-const copyOf = (arrays: Readonly<Record<string, Float32Array>>): Record<string, Float32Array> =>
-  Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, array.slice()]))
 
 const rowsOf = (
   arrays: Iterable<readonly [string, Float32Array]>,

@@ -19,7 +19,6 @@ import { realDiv } from './real-div.ts'
 import { relu } from './relu.ts'
 import { reshape } from './reshape.ts'
 import { scaledSum } from './scaled-sum.ts'
-import { sign } from './sign.ts'
 import { sqrt } from './sqrt.ts'
 import { square } from './square.ts'
 import { step } from './step.ts'
@@ -49,7 +48,6 @@ const all: readonly Kernel[] = [
   relu,
   reshape,
   scaledSum,
-  sign,
   sqrt,
   square,
   step,

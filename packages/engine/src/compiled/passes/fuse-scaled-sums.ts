@@ -1,5 +1,5 @@
 import type { Value } from '../recording/recording.ts'
-import { sameShape, sizeOf, uniform } from '../recording/recording.ts'
+import { sameShape, uniform } from '../recording/recording.ts'
 import type { Pass, Surroundings } from './pass.ts'
 import { rewriteKernels } from './pass.ts'
 
@@ -21,7 +21,7 @@ function scaledSum(product: Value, y: Value, { maker, users }: Surroundings) {
 }
 
 const isNumber = (value: Value): boolean =>
-  sizeOf(value.shape) === 1 || uniform(value) !== undefined
+  sameShape(value.shape, [1, 1]) || uniform(value) !== undefined
 
 const isRow = ({ shape, type }: Value): boolean =>
   type === 'float32' && shape.length === 2 && shape[0] === 1

@@ -1,3 +1,0 @@
-import { unary } from './elementwise.ts'
-
-export const sign = unary('Sign', 'Sign')
