@@ -10,7 +10,7 @@ import {
   runningAt,
   type Cluster,
 } from './cluster.ts'
-import { startProblem } from './start-problem.ts'
+import { logFromHere, startProblem, type Log } from './start-problem.ts'
 import { systemUser } from './system-user.ts'
 
 export interface Postgres {
@@ -30,11 +30,11 @@ export interface Postgres {
  */
 export async function startPostgres({ folder }: { readonly folder: string }): Promise<Postgres> {
   const user = systemUser()
-  let log = folder
+  let log: Log = { file: folder, start: 0 }
   try {
     const binaries = await findBinaries(user)
     const cluster = await openCluster(folder, user, binaries)
-    log = cluster.log
+    log = logFromHere(cluster.log)
     const running = await adopt(cluster, binaries.run)
     const url = running ?? (await start(cluster, binaries.run))
     return {
@@ -91,6 +91,7 @@ const settings = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'j
 async function start(cluster: Cluster, run: Run): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(cluster)
+    const log = logFromHere(cluster.log)
     try {
       await run('pg_ctl', [
         'start',
@@ -107,7 +108,7 @@ async function start(cluster: Cluster, run: Run): Promise<string> {
       rememberPort(cluster, port)
       return urlOf(cluster, port)
     } catch (error) {
-      const { fix } = startProblem(error, cluster.folder, cluster.log).problems[0] ?? { fix: '' }
+      const { fix } = startProblem(error, cluster.folder, log).problems[0] ?? { fix: '' }
       const passing = /could not create any TCP|pre-existing shared memory|lock file/.test(fix)
       if (attempt === 10 || !passing) {
         await stop(cluster, run)

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { ProblemError } from '@lottery/science'
 
 /** What a person can do about a Postgres of ours that does not come up. */
-export function startProblem(error: unknown, folder: string, log: string): ProblemError {
+export function startProblem(error: unknown, folder: string, log: Log): ProblemError {
   if (error instanceof ProblemError) return error
-  const said = `${output(error)}\n${tail(log)}`
+  const said = `${output(error)}\n${since(log)}`
   if (/No space left on device|ENOSPC/.test(said))
     return problem(
       'disk-full',
@@ -20,7 +20,7 @@ export function startProblem(error: unknown, folder: string, log: string): Probl
   return problem(
     'postgres-does-not-start',
     folder,
-    `Postgres does not start in ${folder}: ${reason}${hint ? ` (${hint})` : ''}. Its log is ${log}.`,
+    `Postgres does not start in ${folder}: ${reason}${hint ? ` (${hint})` : ''}. Its log is ${log.file}.`,
   )
 }
 
@@ -33,8 +33,17 @@ const output = (error: unknown): string =>
     error instanceof Error && 'stderr' in error ? String(error.stderr) : '',
   ].join('\n')
 
-const tail = (log: string): string =>
-  existsSync(log) ? readFileSync(log, 'utf8').slice(-8_000) : ''
+/** The server's log, and where this start begins in it: older complaints are not ours. */
+export interface Log {
+  readonly file: string
+  readonly start: number
+}
+export const logFromHere = (file: string): Log => ({
+  file,
+  start: existsSync(file) ? statSync(file).size : 0,
+})
+const since = ({ file, start }: Log): string =>
+  existsSync(file) && statSync(file).isFile() ? readFileSync(file).subarray(start).toString() : ''
 
 function lastLine(text: string, level: string): string | undefined {
   const lines = text.split('\n').filter((line) => line.includes(`${level}: `))

@@ -81,15 +81,16 @@ test('a committed round comes back as it was: numbers, series, history, mask and
   expect(await store.arrays.endWeights(identity)).toEqual(applyMask(weights, mask))
 })
 
+async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytes) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
 test('artifacts are read whole or by a range of bytes', async () => {
   const claimed = await claim()
   const round = exampleRound(claimed.recipe)
   await store.rounds.commit(claimed, round)
-  const collect = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of bytes) chunks.push(chunk)
-    return Buffer.concat(chunks)
-  }
   for (const [kind, identity, expected] of [
     ['mask', round.mask.identity, Object.values(round.mask.packed)],
     [
