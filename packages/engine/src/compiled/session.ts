@@ -1,4 +1,4 @@
-import type { Mask, Parameters } from '@lottery/science'
+import type { Parameters } from '@lottery/science'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type {
   EngineSession,
