@@ -81,6 +81,13 @@ describe('the plan', () => {
     expect(shares[15]).toBeCloseTo(0.0352, 4)
   })
 
+  it('never falls below what is exempt', () => {
+    const shares = plannedRemaining(specificationOf({ rounds: 100, exempt: ['fc2'] }))
+    expect(shares[1]).toBeCloseTo((30_000 + 0.8 * 236_200) / 266_200, 5)
+    // Two weights are left of the others: a fifth of two rounds to none.
+    expect(shares[100]).toBe(30_002 / 266_200)
+  })
+
   it('and 51.3, 21.1, 3.6 and 1.2 % under layer-wise scope, as Frankle & Carbin print', () => {
     const shares = plannedRemaining(specificationOf({ rounds: 20, scope: 'layer-wise' }))
     expect([3, 7, 15, 20].map((round) => ((shares[round] ?? 0) * 100).toFixed(1))).toEqual([

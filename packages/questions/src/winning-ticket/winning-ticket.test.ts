@@ -340,6 +340,23 @@ describe('the curve', () => {
   })
 })
 
+describe('a control of several draws', () => {
+  it('is censored when any draw is', () => {
+    const specification = specificationOf()
+    const outcomes = outcomesOf(specification, (placement) => ({
+      ...winning(placement),
+      lossAbove: placement.arm === 'random-reinit' && placement.draw === 1 ? 0.01 : 0,
+    }))
+    const { curve, verdict } = answer(specification, outcomes)
+    expect(verdict?.rounds[2]?.initMatters.speed).toMatchObject({
+      state: 'holds',
+      controlCensored: 5,
+      ticketCensored: 0,
+    })
+    expect(curve?.arms[1]?.points[0]).toMatchObject({ reachCensored: 5, earlyStopCensored: 0 })
+  })
+})
+
 describe('where pruning fell', () => {
   it('is a finding under global scope, held against pruning by magnitude at initialisation', () => {
     const specification = specificationOf({ exempt: ['output'] })

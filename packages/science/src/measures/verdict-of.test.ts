@@ -72,6 +72,18 @@ const spread = (sd: number, n: number) =>
     }),
   )
 
+/** Tickets against dense and re-drawn ones that are all alike: only the ticket varies. */
+const tickets = (accuracies: readonly number[], steps: readonly number[]) =>
+  verdictOn(
+    roundOf(
+      accuracies.map((accuracy, i) => [
+        [accuracy, steps[i] ?? 1000],
+        [0.97, 1000],
+        [0.97, 1000],
+      ]),
+    ),
+  )
+
 describe('a verdict worked by hand', () => {
   const round = roundOf([
     [
@@ -170,6 +182,77 @@ describe('a verdict worked by hand', () => {
   })
 })
 
+describe('what a verdict waits for', () => {
+  it('all replicates, even where those that are in would be enough', () => {
+    const six = five([1000, 1010, 990, 1005, 995, 1000], 1000, 1500)
+    expect(verdictOn(six)).toMatchObject({ state: 'winning' })
+    expect(verdictOn(six, { replicates: 10 })).toMatchObject({
+      state: 'undecided',
+      reason: '6 of 10 replicates',
+      p: null,
+      matches: { state: 'undecided', p: null, signFlipP: null },
+      asFast: { state: 'undecided' },
+      initMatters: { state: 'undecided' },
+    })
+  })
+})
+
+describe('each condition on its own', () => {
+  const alike = [1000, 1001, 999, 1000, 1000]
+
+  it('below dense for certain, and perhaps by less than the margin, does not refute', () => {
+    const verdict = tickets([0.968, 0.9684, 0.9679, 0.9688, 0.9685], alike)
+    expect(verdict.matches.state).toBe('undecided')
+    expect(verdict.matches.interval?.[1]).toBeLessThan(0)
+    expect(verdict.matches.interval?.[0]).toBeLessThan(-0.002)
+  })
+
+  it('an interval that leaves the margin on the low side alone is not inside it', () => {
+    const verdict = tickets([0.97, 0.967, 0.9705, 0.9675, 0.969], alike)
+    const [low, high] = verdict.initMatters.accuracy.interval ?? [0, 0]
+    expect(low < -0.002 && high > 0 && high < 0.002).toBe(true)
+    expect(verdict.initMatters.accuracy.state).toBe('undecided')
+    expect(verdict.initMatters.speed.state).toBe('refuted')
+    expect(verdict.initMatters.state).toBe('undecided')
+  })
+
+  it('nor is a ratio that leaves 1/1.1 on the fast side alone', () => {
+    const verdict = tickets([0.97, 0.9701, 0.9699, 0.97, 0.97], [1000, 880, 1010, 920, 1000])
+    const [low, high] = verdict.initMatters.speed.interval ?? [0, 0]
+    expect(low < 1 / 1.1 && high > 1 && high < 1.1).toBe(true)
+    expect(verdict.initMatters).toMatchObject({
+      state: 'undecided',
+      accuracy: { state: 'refuted' },
+      speed: { state: 'undecided' },
+    })
+  })
+
+  it('two chances double p, where they are what decides', () => {
+    const { p, matches, asFast, initMatters } = tickets(
+      [0.9706, 0.9702, 0.9709, 0.9703, 0.9708],
+      alike,
+    )
+    const chance = Math.min(initMatters.accuracy.p ?? 1, initMatters.speed.p ?? 1)
+    expect(chance).toBeGreaterThan(Math.max(matches.p ?? 1, asFast.p ?? 1))
+    expect(p).toBe(2 * chance)
+  })
+
+  it('the n for initialisation is that of the quicker chance, for the effect seen', () => {
+    const { nToDecide, initMatters } = tickets(
+      [0.97, 0.9703, 0.9697, 0.9702, 0.9698],
+      [800, 1000, 850, 1050, 880],
+    )
+    // R 4: x = log(c(800, 1000, 850, 1050, 880) / 1000); power.t.test(delta = -mean(x), sd = sd(x),
+    //      sig.level = .0125, power = .8, type = "one.sample", alternative = "one.sided")$n
+    expect(initMatters).toMatchObject({
+      state: 'undecided',
+      accuracy: { nToDecide: null },
+      speed: { nToDecide: 17 },
+    })
+    expect(nToDecide).toBe(17)
+  })
+})
+
 describe('speed where steps are censored', () => {
   it('a censored ticket cannot be as fast, whatever the others show', () => {
     const verdict = verdictOn(five([500, 500, 520, 480, late], 2000, 2000))
@@ -201,6 +284,11 @@ describe('speed where steps are censored', () => {
     ).toBe('holds')
     const equal = verdictOn(five([2000, 2000, 1990, 2000, 1990], 2000, late))
     expect(equal.initMatters.speed).toMatchObject({ state: 'undecided', controlCensored: 5 })
+  })
+
+  it('a censored ticket shows no equality either, though it looks alike', () => {
+    const verdict = verdictOn(five([late, 1990, 2000, 1995, 1990], 2000, 2000))
+    expect(verdict.initMatters.speed).toMatchObject({ state: 'undecided', ticketCensored: 1 })
   })
 
   it('a pair censored on both sides neither proves nor refutes', () => {
