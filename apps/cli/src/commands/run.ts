@@ -4,7 +4,8 @@ import { ProblemError } from '@lottery/science'
 import { asking, type Ask } from '../server/ask.ts'
 import { FollowDocument, SubmitDocument, type FollowQuery } from '../server/documents.ts'
 import { readSpecificationFile } from '../specification-file/read.ts'
-import { counted, duration, whole } from '../terminal/numbers.ts'
+import { counted, whole } from '../terminal/numbers.ts'
+import { progressNote, titleOf } from '../terminal/experiment-words.ts'
 import { print, printJson } from '../terminal/print.ts'
 import { progressDisplay, type ProgressRow } from '../terminal/progress.ts'
 import { headlineLines } from '../terminal/verdict.ts'
@@ -72,9 +73,9 @@ async function followToEnd(ask: Ask, id: string, shown: boolean): Promise<Follow
   process.once('SIGINT', abort)
   try {
     for (;;) {
-      const { experiment } = await ask(FollowDocument, { id })
+      const { experiment, system } = await ask(FollowDocument, { id })
       if (!experiment) throw new Error(`experiment ${id} is gone`)
-      display?.show(rowsOf(experiment))
+      display?.show(rowsOf(experiment, engineWithoutTrainer(experiment, system.engines)))
       if (experiment.state !== 'ACTIVE' || stuck(experiment) || stop.signal.aborted)
         return experiment
       await pause(between, undefined, { signal: stop.signal }).catch(() => {})
@@ -85,23 +86,31 @@ async function followToEnd(ask: Ask, id: string, shown: boolean): Promise<Follow
   }
 }
 
+/** The engine that the experiment wants and no trainer has; null when one is there. */
+function engineWithoutTrainer(
+  { specification }: Followed,
+  engines: FollowQuery['system']['engines'],
+): string | null {
+  const { engine } = specification as { readonly engine: string }
+  const load = engines.find((one) => one.engine === engine)
+  return load && load.trainers > 0 ? null : engine
+}
+
 /** Rounds have failed for good, and nothing else can go on: a person decides. */
 const stuck = ({ progress }: Followed): boolean =>
   progress.failed > 0 && progress.queued + progress.training === 0
 
-export function rowsOf({ identity, progress }: Followed): ProgressRow[] {
-  const { done, diverged, blocked, total, secondsLeft, failed, queued, training } = progress
-  const notes = [
-    failed > 0 ? `${counted(failed, 'round')} failed` : '',
-    queued > 0 && training === 0 ? 'waiting for a trainer' : '',
-    secondsLeft ? `about ${duration(secondsLeft)} left` : '',
-  ]
+export function rowsOf(
+  { identity, title, progress }: Followed,
+  waitsFor: string | null,
+): ProgressRow[] {
+  const { done, diverged, blocked, total, secondsLeft, failed, queued } = progress
   const all: ProgressRow = {
     key: identity,
-    label: `${identity.slice(0, 8)}${' '.repeat(8)}`,
+    label: titleOf({ identity, name: title }),
     done: done + diverged + blocked,
     total,
-    note: notes.filter(Boolean).join(', '),
+    note: progressNote({ failed, secondsLeft, waitsFor: queued > 0 ? waitsFor : null }),
   }
   if (progress.byReplicate.length > mostBars) return [all]
   return [
@@ -111,7 +120,7 @@ export function rowsOf({ identity, progress }: Followed): ProgressRow[] {
       const states = [...unique.values()]
       return {
         key: `${identity}/${replicate}`,
-        label: `replicate ${replicate}`.padEnd(16),
+        label: `Replicate ${replicate}`,
         done: states.filter((state) => settled.has(state)).length,
         total: unique.size,
         note: states.includes('TRAINING') ? 'in training' : '',

@@ -1,11 +1,14 @@
 import { questionOf } from '@lottery/questions'
 import type { ExperimentRecord, Progress, Store } from '@lottery/store'
-import { counted, duration } from '../terminal/numbers.ts'
+import { progressNote, titleOf } from '../terminal/experiment-words.ts'
 import type { ProgressDisplay, ProgressRow } from '../terminal/progress.ts'
 
 /** Milliseconds: looking more often than this tells a person nothing. */
 const pause = 500
 const mostRows = 4
+/** Milliseconds that trainers take to come up. */
+const settling = 10_000
+const none: ReadonlySet<string> = new Set()
 
 /** Shows what the running experiments are doing, until the returned function is called. */
 export async function followExperiments(
@@ -13,6 +16,7 @@ export async function followExperiments(
   display: ProgressDisplay,
 ): Promise<() => Promise<void>> {
   const active = new Map<string, Pace>()
+  const began = performance.now()
   let changed = true
   let looking = Promise.resolve()
 
@@ -26,10 +30,11 @@ export async function followExperiments(
       active.delete(identity)
       for (const line of await ending(store, identity)) display.say(line)
     }
+    const idle = performance.now() - began > settling ? await enginesWithoutTrainer(store) : none
     display.show(
       rows.slice(0, mostRows).flatMap((experiment) => {
         const counts = progress.get(experiment.identity)
-        return counts ? [rowOf(experiment, counts, active, performance.now())] : []
+        return counts ? [rowOf(experiment, counts, active, idle, performance.now())] : []
       }),
     )
   }
@@ -58,24 +63,23 @@ function rowOf(
   experiment: ExperimentRecord,
   progress: Progress,
   paces: Map<string, Pace>,
+  idle: ReadonlySet<string>,
   now: number,
 ): ProgressRow {
   const settled = settledOf(progress)
+  const { engine } = experiment.specification
   const pace = paces.get(experiment.identity) ?? { settled, at: now }
   paces.set(experiment.identity, pace)
-  const left = secondsLeft(pace, { settled, at: now }, progress.planned)
   return {
     key: experiment.identity,
     label: titleOf(experiment),
     done: settled,
     total: progress.planned,
-    note: [
-      progress.failed > 0 ? `${counted(progress.failed, 'round')} failed` : '',
-      progress.queued > 0 && progress.running === 0 ? 'waiting for a trainer' : '',
-      left === null ? '' : `about ${duration(left)} left`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    note: progressNote({
+      failed: progress.failed,
+      secondsLeft: secondsLeft(pace, { settled, at: now }, progress.planned),
+      waitsFor: progress.queued > 0 && idle.has(engine) ? engine : null,
+    }),
   }
 }
 
@@ -86,10 +90,12 @@ export function secondsLeft(first: Pace, last: Pace, planned: number): number | 
   return ((last.at - first.at) / 1000 / made) * (planned - last.settled)
 }
 
-const settledOf = ({ done, diverged, blocked }: Progress): number => done + diverged + blocked
+async function enginesWithoutTrainer(store: Store): Promise<ReadonlySet<string>> {
+  const load = await store.work.load()
+  return new Set(load.filter(({ trainers }) => trainers === 0).map(({ engine }) => engine))
+}
 
-export const titleOf = ({ identity, name }: Pick<ExperimentRecord, 'identity' | 'name'>): string =>
-  `${name || 'Experiment'} ${identity.slice(0, 8)}`
+const settledOf = ({ done, diverged, blocked }: Progress): number => done + diverged + blocked
 
 /** What to say of an experiment that is no longer active. */
 async function ending(store: Store, identity: string): Promise<string[]> {

@@ -36,12 +36,23 @@ export async function openPortal(folder: string, host: string, port: number): Pr
     hostname: host,
     port,
   })
-  await portal.prepare()
+  await quietly(() => portal.prepare())
   const answer = portal.getRequestHandler()
   return {
     handle: (request, response) => {
       answer(request, response).catch(() => response.destroy())
     },
     close: () => portal.close(),
+  }
+}
+
+/** Next says which configuration it has read, whether or not anybody asked. */
+async function quietly(prepare: () => Promise<void>): Promise<void> {
+  const { log } = console
+  console.log = () => {}
+  try {
+    await prepare()
+  } finally {
+    console.log = log
   }
 }

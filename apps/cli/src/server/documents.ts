@@ -209,6 +209,7 @@ export type FollowQuery = {
     readonly identity: string
     readonly title: string
     readonly state: ExperimentState
+    readonly specification: unknown
     readonly progress: {
       readonly total: number
       readonly done: number
@@ -234,6 +235,9 @@ export type FollowQuery = {
       }
     } | null
   } | null
+  readonly system: {
+    readonly engines: ReadonlyArray<{ readonly engine: string; readonly trainers: number }>
+  }
 }
 
 export type ListQueryVariables = Exact<{
@@ -660,6 +664,7 @@ export const FollowDocument = new TypedDocumentString(`
     identity
     title
     state
+    specification
     progress {
       ...Progress
       byReplicate {
@@ -676,6 +681,12 @@ export const FollowDocument = new TypedDocumentString(`
         sentence
         limit
       }
+    }
+  }
+  system {
+    engines {
+      engine
+      trainers
     }
   }
 }

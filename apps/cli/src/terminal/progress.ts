@@ -57,8 +57,9 @@ function bars(stream: NodeJS.WriteStream): ProgressDisplay {
         group?.remove(bar)
         shown.delete(key)
       }
+      const width = Math.max(...rows.map(({ label }) => label.length))
       for (const { key, label, done, total, note } of rows) {
-        const words = { label, note: note ? `, ${note}` : '' }
+        const words = { label: label.padEnd(width), note: note ? `, ${note}` : '' }
         const bar = shown.get(key)
         if (bar) bar.update(done, words)
         else shown.set(key, opened().create(total, done, words))

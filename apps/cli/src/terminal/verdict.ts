@@ -59,7 +59,8 @@ const meanAndInterval = (value: Mean): string =>
   value ? `${accuracy(value.mean)} ${interval(value.ci95, accuracy)}`.trim() : ''
 
 /** The three conditions at every round, as differences and ratios with the interval that was tested. */
-export function verdictLines({ rounds, speed }: Verdict): string[] {
+export function verdictLines({ rounds: all, speed }: Verdict): string[] {
+  const rounds = all.filter(({ n }) => n > 0)
   if (rounds.length === 0) return []
   return [
     `Verdict by round: accuracy in points, speed (${speed === 'REACH' ? 'steps to the dense minimum' : 'early stop'}) as a ratio`,
