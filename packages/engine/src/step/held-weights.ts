@@ -1,4 +1,4 @@
-import type { Mask } from '@lottery/science'
+import type { Mask, Parameters } from '@lottery/science'
 import { kernelOf } from '@lottery/science'
 import type { TrainingState } from '../engine.ts'
 
@@ -11,7 +11,7 @@ export const holdWeights = (state: TrainingState, trained: Mask): TrainingState 
   ...state,
   moments: {
     first: state.moments.first,
-    second: atHeld(state.moments.second, trained, () => Infinity),
+    second: elsewhere(state.moments.second, trained, infinity),
   },
 })
 
@@ -22,24 +22,46 @@ export const releaseWeights = (
   trained: Mask,
 ): TrainingState => ({
   ...after,
-  parameters: atHeld(after.parameters, trained, (name, i) => before.parameters[name]![i]!),
+  parameters: elsewhere(after.parameters, trained, before.parameters),
   moments: {
-    first: atHeld(after.moments.first, trained, () => 0),
-    second: atHeld(after.moments.second, trained, () => 0),
+    first: elsewhere(after.moments.first, trained, zero),
+    second: elsewhere(after.moments.second, trained, zero),
   },
 })
 
-/** New arrays with other elements at held places. Biases are never held. */
-function atHeld(
-  arrays: TrainingState['parameters'],
-  trained: Mask,
-  element: (name: string, index: number) => number,
-): TrainingState['parameters'] {
+/** Float32 as bits. */
+const infinity = 0x7f800000
+const zero = 0
+
+/**
+ * New arrays, with other elements where a weight is held; biases never are. On bits and without a branch: six times as
+ * quick as with a call per element, which was an eighth of a run of a hundred steps.
+ */
+function elsewhere(arrays: Parameters, trained: Mask, others: number | Parameters): Parameters {
   const changed = Object.entries(trained).map(([layer, places]) => {
     const name = kernelOf(layer)
-    const array = arrays[name]!.slice()
-    for (let i = 0; i < array.length; i++) if (places[i] === 0) array[i] = element(name, i)
-    return [name, array] as const
+    const elements = arrays[name]!.slice()
+    const bits = bitsOf(elements)
+    if (typeof others === 'number') chooseBits(bits, places, others)
+    else chooseBitsOf(bits, places, bitsOf(others[name]!))
+    return [name, elements] as const
   })
   return { ...arrays, ...Object.fromEntries(changed) }
+}
+
+const bitsOf = ({ buffer, byteOffset, length }: Float32Array): Int32Array =>
+  new Int32Array(buffer, byteOffset, length)
+
+function chooseBits(bits: Int32Array, places: Uint8Array, other: number): void {
+  for (let i = 0; i < bits.length; i++) {
+    const stays = -places[i]!
+    bits[i] = (bits[i]! & stays) | (other & ~stays)
+  }
+}
+
+function chooseBitsOf(bits: Int32Array, places: Uint8Array, others: Int32Array): void {
+  for (let i = 0; i < bits.length; i++) {
+    const stays = -places[i]!
+    bits[i] = (bits[i]! & stays) | (others[i]! & ~stays)
+  }
 }
