@@ -49,7 +49,7 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-const isWrongArgument = (error: unknown): error is Error =>
+const isWrongArgument = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
 /** A second signal ends it at once; so does a drain that takes too long. The queue hands the round on. */

@@ -8,7 +8,7 @@ import {
   type Mask,
 } from '@lottery/science'
 import type { Claim, CommittedRound, Store } from '@lottery/store'
-import { maskOf } from '../mask/mask-of.ts'
+import { maskOf, type MaskInputs } from '../mask/mask-of.ts'
 import { isOutage, patiently, type Patience } from '../outage.ts'
 import type { Origin } from '../provenance.ts'
 import type { RoundProgress, TrainedRound } from '../round/run-round.ts'
@@ -20,7 +20,11 @@ import { reporterOf } from './report-progress.ts'
 
 export interface ClaimSurroundings {
   /** Of the claim's team. */
-  readonly store: Pick<Store, 'arrays' | 'trainingNow' | 'rounds'>
+  readonly store: {
+    readonly arrays: MaskInputs
+    readonly trainingNow: Pick<Store['trainingNow'], 'report'>
+    readonly rounds: Pick<Store['rounds'], 'commit'>
+  }
   readonly thread: TrainingThread
   readonly origin: Origin
   readonly patience: Patience

@@ -26,7 +26,8 @@ export interface TrainingThread {
  */
 export async function startThread(engine: EngineName, entry: URL): Promise<TrainingThread> {
   const data: ThreadData = { engine }
-  const worker = new Worker(entry, { workerData: data })
+  // Flags of this process, such as a test runner's, are not for it.
+  const worker = new Worker(entry, { workerData: data, execArgv: [] })
   let alive = true
   worker.once('exit', () => (alive = false))
   let abandoned = new Int32Array(new SharedArrayBuffer(4))
