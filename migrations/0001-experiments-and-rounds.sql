@@ -14,7 +14,7 @@ DO $$
 BEGIN
   GRANT lottery_app TO CURRENT_USER;
 EXCEPTION
-  WHEN undefined_object OR insufficient_privilege OR invalid_grant_operation THEN NULL;
+  WHEN undefined_object OR insufficient_privilege OR invalid_grant_operation OR unique_violation THEN NULL;
 END $$;
 
 CREATE DOMAIN identity AS text CHECK (VALUE ~ '^[0-9a-f]{64}$');

@@ -181,6 +181,23 @@ test('resume, or the same specification again, goes on where it stopped', async 
   expect(await trainAll()).toBe(4)
 })
 
+test('a finished experiment cannot be cancelled, and resuming it changes nothing', async () => {
+  const experiment = await submit()
+  await trainAll()
+  const finished = await store.experiments.find(experiment)
+  expect(await store.experiments.cancel(experiment)).toEqual(finished)
+  expect(await store.experiments.resume(experiment)).toEqual(finished)
+})
+
+test('work that killed every trainer that took it has failed, and is not handed out for ever', async () => {
+  const experiment = await submit()
+  await claim()
+  await owner.query(`UPDATE pgboss.job SET state = 'failed', completed_on = now()`)
+  await store.replanAll()
+  expect(await progressOf(experiment)).toMatchObject({ failed: 1, running: 0 })
+  expect(await claim()).toBeNull()
+})
+
 test('archived experiments want nothing and are left out of lists; unarchived they go on', async () => {
   const experiment = await submit()
   expect((await store.experiments.archive(experiment)).archived).toBe(true)

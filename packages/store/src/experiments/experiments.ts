@@ -20,28 +20,34 @@ export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): E
   /** Changes an experiment, then does what follows for its work, in one transaction. */
   const change = (
     identity: Identity,
-    changed: Partial<Experiment>,
+    changeOf: (found: ExperimentRecord) => Partial<Experiment>,
     then: (transaction: Transaction) => Promise<unknown> = async () => {},
     before: (transaction: Transaction) => Promise<unknown> = async () => {},
   ): Promise<ExperimentRecord> =>
     withTeam(async (transaction) => {
       await before(transaction)
-      await stored(transaction, identity)
+      const changed = changeOf(await stored(transaction, identity))
       if (Object.keys(changed).length > 0)
         await transaction.manager.update(Experiment, { team, identity }, changed)
       await then(transaction)
       await notify(transaction, team, { kind: 'experiment', identity })
       return stored(transaction, identity)
     })
-  const stop = (identity: Identity, changed: Partial<Experiment>): Promise<ExperimentRecord> =>
+  const stop = (
+    identity: Identity,
+    changeOf: (found: ExperimentRecord) => Partial<Experiment>,
+  ): Promise<ExperimentRecord> =>
     change(
       identity,
-      changed,
+      changeOf,
       (transaction) => withdraw(transaction, queue),
       (transaction) => lockForWithdrawal(transaction, team),
     )
-  const goOn = (identity: Identity, changed: Partial<Experiment>): Promise<ExperimentRecord> =>
-    change(identity, changed, (transaction) =>
+  const goOn = (
+    identity: Identity,
+    changeOf: (found: ExperimentRecord) => Partial<Experiment>,
+  ): Promise<ExperimentRecord> =>
+    change(identity, changeOf, (transaction) =>
       replanExperiment(transaction, queue, team, identity, { retryFailed: true }),
     )
 
@@ -88,16 +94,19 @@ export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): E
     placing: (work) => withTeam((transaction) => placementsBy(transaction, 'work', work)),
     outcomes: (identity) => withTeam((transaction) => outcomesOfExperiment(transaction, identity)),
     progress: (identities) => withTeam((transaction) => progressOf(transaction, identities)),
-    cancel: (identity) => stop(identity, { state: 'cancelled', finishedAt: null }),
-    archive: (identity) => stop(identity, { archived: true }),
-    resume: (identity) => goOn(identity, { state: 'active', finishedAt: null }),
-    unarchive: (identity) => goOn(identity, { archived: false }),
+    // What is finished has nothing left to cancel, and is no less finished for it.
+    cancel: (identity) =>
+      stop(identity, ({ state }) => (state === 'active' ? { state: 'cancelled' } : {})),
+    archive: (identity) => stop(identity, () => ({ archived: true })),
+    resume: (identity) =>
+      goOn(identity, ({ state }) => (state === 'cancelled' ? { state: 'active' } : {})),
+    unarchive: (identity) => goOn(identity, () => ({ archived: false })),
     describe: (identity, { name, tags, note }) =>
-      change(identity, {
+      change(identity, () => ({
         ...(name === undefined ? {} : { name }),
         ...(tags === undefined ? {} : { tags: [...tags] }),
         ...(note === undefined ? {} : { note }),
-      }),
+      })),
   }
 }
 

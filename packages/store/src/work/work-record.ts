@@ -1,7 +1,7 @@
 import type { EngineName, Identity, Recipe } from '@lottery/science'
 
 /**
- * `waiting`: an input is still to come. `queued`: any trainer of its engine may take it. `running`: one has.
+ * `waiting`: an input is still to come. `queued`: whichever trainer of its engine comes first takes it. `running`: one has.
  * `done`, `diverged`: committed. `failed`: gave an error each time it was tried; a person decides.
  * `blocked`: an input diverged, so it can never be done. `withdrawn`: no active experiment asks for it any more.
  */
