@@ -59,6 +59,7 @@ function setupProblems({ network, optimizer, batch }: TrainingSetup): Problem[] 
   const pixels = network.input.reduce((a, b) => a * b, 1)
   const ends = [pixels, ...network.layers.map(({ outputs }) => outputs)]
   return [
+    ...allowed('network.layers', network.layers.length, network.layers.length > 0, 'one or more'),
     ...allowed('batch', batch, Number.isInteger(batch) && batch >= 1, 'a whole number from 1'),
     ...allowed('optimizer.rate', rate, Number.isFinite(rate) && rate >= 0, 'finite and ≥ 0'),
     ...allowed('optimizer.beta1', beta1, beta1 >= 0 && beta1 < 1, 'in [0, 1)'),

@@ -1,0 +1,367 @@
+import type { EngineName, Mask, Parameters } from '@lottery/science'
+import {
+  biasOf,
+  fullMask,
+  kernelOf,
+  parameterShapes,
+  ProblemError,
+  streamOf,
+} from '@lottery/science'
+import { array, assert, asyncProperty, integer, tuple } from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Engine, EngineSession, TrainingState } from './engine.ts'
+import { engineNames, engines } from './registry.ts'
+import { startState } from './state.ts'
+import type { TrainingProblem } from './testing/problems.ts'
+import {
+  batchesOf,
+  lenet,
+  networkOfSizes,
+  relativeError,
+  smallNetwork,
+  trainingProblem,
+} from './testing/problems.ts'
+import { evaluateReference, Reference } from './testing/reference.ts'
+
+/** What every engine must do. Tolerances are relative errors of whole arrays in single precision. */
+describe.each(engineNames)('the engine %s', (name) => {
+  const problem = trainingProblem(smallNetwork)
+  const { setup, data, parameters, trained } = problem
+  const start = startState(parameters)
+  let engine: Engine
+  let session: EngineSession
+
+  beforeAll(async () => {
+    engine = await engines[name]()
+    session = await engine.open(setup, data)
+  })
+  afterAll(() => session.close())
+
+  test('says what it is', () => {
+    expect(engine.name).toBe(name)
+    expect(engine.version).toMatch(/\d+\.\d+\.\d+/)
+    expect(engine.numerics).toBeGreaterThanOrEqual(1)
+  })
+
+  test('makes the steps that double precision makes, to 1e-5 after 50', async () => {
+    const batches = batchesOf(problem, 50)
+    const { state, loss } = await session.run(start, trained, batches)
+    expectReference(problem, start, trained, batches, state, loss)
+  })
+
+  test('makes the steps that double precision makes for any fully connected network', async () => {
+    const sizes = tuple(
+      integer({ min: 1, max: 30 }),
+      array(integer({ min: 1, max: 20 }), { maxLength: 3 }),
+      integer({ min: 2, max: 10 }),
+    )
+    await assert(
+      asyncProperty(sizes, integer({ min: 1, max: 9 }), async ([input, hidden, classes], batch) => {
+        const other = trainingProblem(networkOfSizes([input, ...hidden, classes]), { batch })
+        const opened = await engine.open(other.setup, other.data)
+        const from = startState(other.parameters)
+        const batches = batchesOf(other, 3)
+        const { state, loss } = await opened.run(from, other.trained, batches)
+        expectReference(other, from, other.trained, batches, state, loss)
+        await opened.close()
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  test.each(Object.keys(parameterShapes(smallNetwork)))(
+    'moves %s along the gradient of the loss, by finite differences',
+    async (key) => {
+      const batches = batchesOf(problem, 1)
+      const { state } = await session.run(start, fullMask(smallNetwork), batches)
+      // Adam's first moment, a plain sum, is the gradient itself after one step.
+      const gradient = state.moments.first[key]!
+      const { uniform } = streamOf(1, ['direction'])
+      const length = Math.hypot(...gradient)
+      const direction = gradient.map((g, i) => (uniform(i) * g) / length)
+      const distance = 1e-2
+      const lossAt = async (factor: number) => {
+        const moved = parameters[key]!.map((x, i) => x + factor * direction[i]!)
+        return (await session.evaluate({ ...parameters, [key]: moved }, 'train', batches)).loss
+      }
+      const slope = ((await lossAt(distance)) - (await lossAt(-distance))) / (2 * distance)
+      const along = gradient.reduce((sum, g, i) => sum + g * direction[i]!, 0)
+      expect(slope / along).toBeCloseTo(1, 2)
+    },
+  )
+
+  test('leaves a weight that may not move as it is, bit for bit, with moments of zero', async () => {
+    const values = [-0, 0, 0.5, -1e-30, 3]
+    const odd = mapArrays(parameters, (x, i) => (i % 2 ? x : values[i % values.length]!))
+    const { state } = await session.run(startState(odd), trained, batchesOf(problem, 120))
+    for (const [layer, places] of Object.entries(trained)) {
+      const kernel = kernelOf(layer)
+      const held = [...places.keys()].filter((i) => places[i] === 0)
+      const at = (arrays: Parameters) => held.map((i) => arrays[kernel]![i])
+      expect(at(state.parameters)).toEqual(at(odd))
+      expect(at(state.moments.first).every((moment) => Object.is(moment, 0))).toBe(true)
+      expect(at(state.moments.second).every((moment) => Object.is(moment, 0))).toBe(true)
+      const free = [...places.keys()].filter((i) => places[i] === 1)
+      expect(free.some((i) => state.parameters[kernel]![i] !== odd[kernel]![i])).toBe(true)
+      expect(state.parameters[biasOf(layer)]).not.toEqual(odd[biasOf(layer)])
+    }
+  })
+
+  test('moves biases alone where no weight may move', async () => {
+    const none = Object.fromEntries(
+      Object.entries(trained).map(([layer, { length }]) => [layer, new Uint8Array(length)]),
+    )
+    const { state } = await session.run(start, none, batchesOf(problem, 5))
+    for (const layer of Object.keys(none)) {
+      expect(state.parameters[kernelOf(layer)]).toEqual(parameters[kernelOf(layer)])
+      expect(state.parameters[biasOf(layer)]).not.toEqual(parameters[biasOf(layer)])
+    }
+  })
+
+  test('gives the same bits twice, and in another session', async () => {
+    const batches = batchesOf(problem, 30)
+    const once = await session.run(start, trained, batches)
+    expect(await session.run(start, trained, batches)).toEqual(once)
+    const other = await engine.open(setup, data)
+    expect(await other.run(start, trained, batches)).toEqual(once)
+    await other.close()
+  })
+
+  test.each([
+    [37, 63],
+    [1, 99],
+    [130, 95],
+  ])('makes %i and then %i steps as in one go', async (some, more) => {
+    const batches = batchesOf(problem, some + more)
+    const whole = await session.run(start, trained, batches)
+    const head = await session.run(start, trained, batches.subarray(0, some * setup.batch))
+    const tail = await session.run(head.state, trained, batches.subarray(some * setup.batch))
+    expect(tail.state).toEqual(whole.state)
+    expect([...head.loss, ...tail.loss]).toEqual([...whole.loss])
+    expect(tail.state.step).toBe(some + more)
+  })
+
+  test('serves one mask after another in one session', async () => {
+    const batches = batchesOf(problem, 10)
+    const masked = await session.run(start, trained, batches)
+    await session.run(start, fullMask(smallNetwork), batches)
+    expect(await session.run(start, trained, batches)).toEqual(masked)
+  })
+
+  test('changes none of its inputs, and shares no memory with them', async () => {
+    const batches = batchesOf(problem, 12)
+    const copies = structuredClone({ start, trained, batches, data })
+    const { state } = await session.run(start, trained, batches)
+    await session.evaluate(parameters, 'train', batches)
+    expect({ start, trained, batches, data }).toEqual(copies)
+    const buffers = new Set(Object.values(parameters).map(({ buffer }) => buffer))
+    for (const array of Object.values(state.parameters)) expect(buffers).not.toContain(array.buffer)
+  })
+
+  test.each([
+    ['not a number', Number.NaN],
+    ['too large for single precision', 3e38],
+  ])('shows weights that are %s in the loss', async (_, weight) => {
+    const wild = startState(mapArrays(parameters, () => weight))
+    const { loss } = await session.run(wild, trained, batchesOf(problem, 3))
+    expect([...loss].some((value) => !Number.isFinite(value))).toBe(true)
+    expect(
+      (await session.evaluate(wild.parameters, 'test', Int32Array.of(0, 1))).loss,
+    ).not.toSatisfy(Number.isFinite)
+  })
+
+  test.each(['train', 'test'] as const)('evaluates the %s set as one by one', async (set) => {
+    const { uniform } = streamOf(1, ['evaluated'])
+    for (const count of [1, 249, 250, 251, 700]) {
+      const places = Int32Array.from({ length: count }, (_, i) =>
+        Math.floor(uniform(i) * data[set].count),
+      )
+      const expected = evaluateReference(smallNetwork, parameters, data[set], places)
+      const found = await session.evaluate(parameters, set, places)
+      expect(found.loss).toBeCloseTo(expected.loss, 5)
+      expect(found.accuracy).toBe(expected.accuracy)
+    }
+  })
+
+  test('gives a tie between outputs to the lower class', async () => {
+    const zeros = mapArrays(parameters, () => 0)
+    const all = Int32Array.from({ length: data.test.count }, (_, i) => i)
+    const { loss, accuracy } = await session.evaluate(zeros, 'test', all)
+    expect(loss).toBeCloseTo(Math.log(smallNetwork.classes), 6)
+    expect(accuracy).toBe(data.test.labels.filter((label) => label === 0).length / all.length)
+  })
+
+  describe('refuses', () => {
+    const batches = batchesOf(problem, 1)
+    const run = (change: {
+      readonly state?: TrainingState
+      readonly trained?: Mask
+      readonly batches?: Int32Array
+    }) => {
+      const inputs = { state: start, trained, batches, ...change }
+      return session.run(inputs.state, inputs.trained, inputs.batches)
+    }
+    const { output, ...withoutOutput } = trained
+
+    test.each([
+      ['a mask without a layer', () => run({ trained: withoutOutput }), 'trained.output'],
+      [
+        'a mask of another shape',
+        () => run({ trained: { ...trained, output: output!.slice(1) } }),
+        'trained.output',
+      ],
+      [
+        'a mask of something else than 0 and 1',
+        () => run({ trained: { ...trained, output: output!.map(() => 2) } }),
+        'trained.output',
+      ],
+      [
+        'a mask with a layer more',
+        () => run({ trained: { ...trained, fc9: new Uint8Array(1) } }),
+        'trained.fc9',
+      ],
+      [
+        'parameters of another shape',
+        () => run({ state: startState({ ...parameters, 'output/bias': new Float32Array(4) }) }),
+        'state.parameters.output/bias',
+      ],
+      [
+        'a state without moments of a parameter',
+        () => run({ state: { ...start, moments: { ...start.moments, second: {} } } }),
+        'state.moments.second.output/kernel',
+      ],
+      ['a batch that is not full', () => run({ batches: batches.subarray(1) }), 'batches.length'],
+      ['no steps at all', () => run({ batches: new Int32Array() }), 'batches.length'],
+      ['an example beyond the last', () => run({ batches: batches.with(3, 60) }), 'batches[3]'],
+      ['an example before the first', () => run({ batches: batches.with(0, -1) }), 'batches[0]'],
+      [
+        'to evaluate no examples',
+        () => session.evaluate(parameters, 'test', new Int32Array()),
+        'indices.length',
+      ],
+      [
+        'to evaluate an example beyond the last',
+        () => session.evaluate(parameters, 'test', Int32Array.of(0, 30)),
+        'indices[1]',
+      ],
+      [
+        'to evaluate parameters of another network',
+        () => session.evaluate({}, 'test', Int32Array.of(0)),
+        'parameters.hidden1/kernel',
+      ],
+    ])('%s', async (_, refused, field) => {
+      const problems = await problemsOf(refused)
+      expect(problems.map((problem) => problem.field)).toContain(field)
+      for (const { fix } of problems) expect(fix).toMatch(/^must /)
+    })
+
+    test.each([
+      ['a batch of 0', { ...setup, batch: 0 }, data, 'batch'],
+      [
+        'a beta of 1',
+        { ...setup, optimizer: { ...setup.optimizer, beta2: 1 } },
+        data,
+        'optimizer.beta2',
+      ],
+      [
+        'an epsilon of 0',
+        { ...setup, optimizer: { ...setup.optimizer, epsilon: 0 } },
+        data,
+        'optimizer.epsilon',
+      ],
+      [
+        'layers that do not fit each other',
+        { ...setup, network: { ...smallNetwork, layers: smallNetwork.layers.slice(1) } },
+        data,
+        'network.layers.hidden2.inputs',
+      ],
+      [
+        'a network without layers',
+        { ...setup, network: { ...smallNetwork, layers: [] } },
+        data,
+        'network.layers',
+      ],
+      [
+        'images cut short',
+        setup,
+        { ...data, train: { ...data.train, images: data.train.images.subarray(1) } },
+        'train.images',
+      ],
+      [
+        'a label beyond the last class',
+        setup,
+        { ...data, test: { ...data.test, labels: data.test.labels.with(2, 3) } },
+        'test.labels',
+      ],
+    ])('to open with %s', async (_, wrongSetup, wrongData, field) => {
+      const problems = await problemsOf(() => engine.open(wrongSetup, wrongData))
+      expect(problems.map((problem) => problem.field)).toContain(field)
+    })
+  })
+})
+
+describe('the engines', () => {
+  test('agree on the first steps of LeNet-300-100 to 1e-5', async () => {
+    const problem = trainingProblem(lenet, { batch: 60, train: 300 })
+    const batches = batchesOf(problem, 4)
+    const results = await Promise.all(
+      engineNames.map(async (name: EngineName) => {
+        const session = await (await engines[name]()).open(problem.setup, problem.data)
+        const result = await session.run(startState(problem.parameters), problem.trained, batches)
+        await session.close()
+        return result
+      }),
+    )
+    const [one, ...others] = results
+    for (const other of others) {
+      expect(relativeError(other.loss, one!.loss)).toBeLessThan(1e-6)
+      for (const key of Object.keys(parameterShapes(lenet)))
+        expect(
+          relativeError(other.state.parameters[key]!, one!.state.parameters[key]!),
+        ).toBeLessThan(1e-5)
+    }
+  })
+})
+
+function expectReference(
+  { setup, data }: TrainingProblem,
+  from: TrainingState,
+  trained: Mask,
+  batches: Int32Array,
+  state: TrainingState,
+  loss: Float32Array,
+): void {
+  const reference = new Reference(setup, from, trained)
+  const { beta1, beta2 } = setup.optimizer
+  const losses = Array.from(loss, (_, step) =>
+    reference.update(data.train, batches.subarray(step * setup.batch, (step + 1) * setup.batch)),
+  )
+  expect(relativeError(loss, losses)).toBeLessThan(1e-5)
+  for (const name of Object.keys(parameterShapes(setup.network))) {
+    const first = state.moments.first[name]!.map((sum) => sum * (1 - beta1))
+    const second = state.moments.second[name]!.map((sum) => sum * (1 - beta2))
+    expect(relativeError(state.parameters[name]!, reference.parameters[name]!)).toBeLessThan(1e-5)
+    expect(relativeError(first, reference.first[name]!)).toBeLessThan(1e-4)
+    expect(relativeError(second, reference.second[name]!)).toBeLessThan(1e-4)
+  }
+}
+
+async function problemsOf(refused: () => Promise<unknown>) {
+  const error = await refused().then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(ProblemError)
+  return (error as ProblemError).problems
+}
+
+const mapArrays = (
+  arrays: Parameters,
+  change: (element: number, index: number, name: string) => number,
+): Parameters =>
+  Object.fromEntries(
+    Object.entries(arrays).map(([name, array]) => [
+      name,
+      array.map((element, index) => change(element, index, name)),
+    ]),
+  )
