@@ -6,7 +6,8 @@ const thin = '\u2009'
 const noBreak = '\u00a0'
 const minus = '\u2212'
 
-const fixed = (value: number, digits: number): string => {
+/** `78.1`, with a true minus that never stands before a zero. */
+export const fixed = (value: number, digits: number): string => {
   const text = Math.abs(value).toFixed(digits)
   return value < 0 && Number(text) !== 0 ? minus + text : text
 }

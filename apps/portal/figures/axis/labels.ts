@@ -43,29 +43,30 @@ export function besideLine(
   others: readonly (readonly Point[])[],
   { width, offset, left, right, top, bottom }: LabelRoom,
 ): Point | null {
-  let best: Point | null = null
-  let most = Number.NEGATIVE_INFINITY
-  for (const { x, y } of line)
-    for (const side of [-offset, offset]) {
-      const place = { x, y: y + side }
-      const inside =
-        x - width / 2 >= left && x + width / 2 <= right && place.y >= top && place.y <= bottom
-      if (!inside) continue
-      const near = [line, ...others].flatMap((other) =>
-        sampled(other, x - width / 2, x + width / 2).map((at) => Math.abs(at - place.y)),
+  const places = line.flatMap(({ x, y }) =>
+    [1, 1.6, 2.2].flatMap((factor) =>
+      [-1, 1].map((side) => ({ x, y: y + side * factor * offset, from: factor * offset })),
+    ),
+  )
+  const scored = places
+    .filter(
+      ({ x, y }) => x - width / 2 >= left && x + width / 2 <= right && y >= top && y <= bottom,
+    )
+    .map((place) => {
+      const heights = [line, ...others].flatMap((other) =>
+        sampled(other, place.x - width / 2, place.x + width / 2),
       )
-      const clear = Math.min(...near, 40)
-      if (clear > most) {
-        most = clear
-        best = place
-      }
-    }
-  return best
+      const clear = Math.min(offset, ...heights.map((height) => Math.abs(height - place.y)))
+      return { ...place, score: clear - (place.from - offset) / 8 }
+    })
+  const most = Math.max(...scored.map(({ score }) => score))
+  const best = scored.find(({ score }) => score === most)
+  return best ? { x: best.x, y: best.y } : null
 }
 
 export interface LabelRoom {
   readonly width: number
-  /** Distance of the label's centre from its line. */
+  /** Least distance of the label's centre from any line, where there is room. */
   readonly offset: number
   readonly left: number
   readonly right: number

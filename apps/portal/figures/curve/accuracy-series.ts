@@ -1,0 +1,45 @@
+import { valueAxis, type ValueAxis } from '../axis/value-axis.ts'
+import { endsOf, extentOf, type ArmSeries, type Mean, type Spread } from '../mark/series.ts'
+
+/** Where accuracy is read: at the step of least validation loss, or after the last step. */
+export type AccuracyAt = 'early-stop' | 'end'
+
+export interface CurveData {
+  readonly arms: readonly {
+    readonly arm: string
+    readonly points: readonly {
+      readonly round: number
+      readonly accuracy: Mean
+      readonly accuracyAtEnd: Mean
+      readonly complete: boolean
+    }[]
+  }[]
+}
+
+/** Accuracies in per cent. */
+export const accuracySeries = (
+  { arms }: CurveData,
+  at: AccuracyAt,
+  spread: Spread,
+): readonly ArmSeries[] =>
+  arms.map(({ arm, points }) => ({
+    arm,
+    points: points.map(({ round, accuracy, accuracyAtEnd, complete }) => {
+      const chosen = at === 'end' ? accuracyAtEnd : accuracy
+      const ends = endsOf(chosen, spread)
+      return {
+        round,
+        complete,
+        censored: 0,
+        n: chosen.n,
+        mean: chosen.mean * 100,
+        ends: ends && ([ends[0] * 100, ends[1] * 100] as const),
+      }
+    }),
+  }))
+
+/** Between 0 and 100, as narrow as the data allow. */
+export function accuracyAxis(series: readonly ArmSeries[]): ValueAxis {
+  const [low, high] = extentOf(series) ?? [0, 100]
+  return valueAxis(Math.max(0, low), Math.min(100, high))
+}

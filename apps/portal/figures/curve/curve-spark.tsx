@@ -1,0 +1,97 @@
+import { LinePath } from '@visx/shape'
+import { graphql, readFragment, type FragmentType } from '../../gql/index.ts'
+import { columnsOf } from '../axis/columns.ts'
+import { armStyle, isReference } from '../mark/arm-style.ts'
+import { round } from '../mark/label.tsx'
+import { extentOf, heightOn, placeSeries } from '../mark/series.ts'
+import { accuracySeries } from './accuracy-series.ts'
+
+export const CurveSparkFragment = graphql(`
+  fragment CurveSpark on Curve {
+    arms {
+      arm
+      points {
+        round
+        complete
+        remaining {
+          mean
+        }
+        accuracy {
+          n
+          mean
+          min
+          max
+        }
+        accuracyAtEnd {
+          n
+          mean
+          min
+          max
+        }
+      }
+    }
+  }
+`)
+
+const width = 132
+const height = 36
+
+/** The curve in miniature, beside the name of its experiment: shape, no numbers. */
+export function CurveSpark({
+  curve,
+  remaining,
+}: {
+  readonly curve: FragmentType<typeof CurveSparkFragment>
+  /** Share kept by round, planned rounds included. */
+  readonly remaining: readonly number[]
+}) {
+  const series = accuracySeries(readFragment(CurveSparkFragment, curve), 'early-stop', 'range').map(
+    ({ arm, points }) => ({ arm, points: points.map((point) => ({ ...point, ends: null })) }),
+  )
+  const [low, high] = extentOf(series) ?? [0, 100]
+  const room = Math.max(0.1, (high - low) * 0.08)
+  const axis = { low: low - room, high: high + room, ticks: [], digits: 0 }
+  const frame = { left: 1, right: width - 1, top: 1, bottom: height - 1 }
+  const columns = columnsOf(
+    remaining.map((share, at) => ({ round: at, remaining: share })),
+    frame.left,
+    frame.right,
+  )
+  const placed = placeSeries(series, columns, axis, frame)
+  const dense = series.find(({ arm }) => isReference(arm))?.points[0]
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label="Accuracy against weights remaining, in miniature."
+    >
+      {dense && (
+        <line
+          x1={frame.left}
+          x2={frame.right}
+          y1={round(heightOn(axis, frame)(dense.mean))}
+          y2={round(heightOn(axis, frame)(dense.mean))}
+          stroke="var(--axis)"
+        />
+      )}
+      {placed.toReversed().map(({ arm, points }) => {
+        const { colour, dash } = armStyle(arm)
+        return points.length === 1 ? (
+          <circle key={arm} cx={points[0]!.x} cy={points[0]!.y} r={1.8} fill={colour} />
+        ) : (
+          <LinePath
+            key={arm}
+            data={[...points]}
+            x={(point) => round(point.x)}
+            y={(point) => round(point.y)}
+            stroke={colour}
+            strokeWidth={dash ? 1.2 : 1.7}
+            {...(dash ? { strokeDasharray: '3 2' } : {})}
+          />
+        )
+      })}
+    </svg>
+  )
+}

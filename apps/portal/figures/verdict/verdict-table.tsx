@@ -1,0 +1,406 @@
+import type { ReactNode } from 'react'
+import { graphql, readFragment, type FragmentType } from '../../gql/index.ts'
+import type { VerdictTableFragment as VerdictTableData } from '../../gql/graphql.ts'
+import { pointsInterval, ratio, ratioInterval, remaining, signed } from '../format.ts'
+import { EstimateMark, IntervalAxis, IntervalPlot } from './interval-plot.tsx'
+import { pointScale, ratioScale, type Interval, type IntervalScale } from './interval-scale.ts'
+import { VerdictIcon, verdictWord } from './verdict-mark.tsx'
+import styles from './verdict-table.module.css'
+
+export const VerdictTableFragment = graphql(`
+  fragment VerdictTable on Verdict {
+    version
+    margin
+    speed
+    claimFrom
+    replicates
+    rounds {
+      round
+      remaining
+      n
+      state
+      reason
+      nToDecide
+      matches {
+        state
+        estimate
+        interval
+        threshold
+        level
+      }
+      asFast {
+        state
+        estimate
+        interval
+        threshold
+        ticketCensored
+        controlCensored
+      }
+      initMatters {
+        state
+        accuracy {
+          state
+          estimate
+          interval
+          threshold
+          level
+        }
+        speed {
+          state
+          estimate
+          interval
+          threshold
+          ticketCensored
+          controlCensored
+        }
+      }
+    }
+  }
+`)
+
+type Rounds = VerdictTableData['rounds']
+type Condition = Rounds[number]['matches']
+
+export interface VerdictTableProps {
+  readonly verdict: FragmentType<typeof VerdictTableFragment>
+  readonly digits: number
+  readonly selected: number | null
+}
+
+const speedName = { REACH: 'steps to dense’s lowest loss', EARLY_STOP: 'early stop' } as const
+
+/** Each round's verdict with the three intervals that decide it, one scale down each column. */
+export function VerdictTable({ verdict, digits, selected }: VerdictTableProps) {
+  const { rounds, speed, margin, version, claimFrom } = readFragment(VerdictTableFragment, verdict)
+  const from = rounds.find(({ round }) => round === claimFrom)
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>The verdict, and the three figures behind it</h2>
+        <span className={styles.rule}>
+          verdict v{version}, paired Student t, 95&nbsp;% intervals, 97.5&nbsp;% where
+          initialisation has two chances; margin {Number((margin * 100).toFixed(4))} points; claims
+          from {from ? remaining(from.remaining) : `round ${claimFrom}`} down
+        </span>
+      </div>
+      <p className={styles.guide}>
+        A ticket wins when all three hold: its interval lies in the shaded part.{' '}
+        <Sample side="HOLDS" /> inside, <Sample side="UNDECIDED" /> across the line or too few to
+        tell, <Sample side="REFUTED" /> refuted. Initialisation may matter by accuracy or by steps.
+        More replicates narrow an interval; they do not move it to the side you hope for.
+      </p>
+      <div className="wideOnly">
+        <WideTable rounds={rounds} digits={digits} selected={selected} speed={speedName[speed]} />
+      </div>
+      <div className="phoneOnly">
+        <PhoneTable rounds={rounds} digits={digits} selected={selected} />
+      </div>
+    </>
+  )
+}
+
+function Sample({ side }: { readonly side: 'HOLDS' | 'REFUTED' | 'UNDECIDED' }) {
+  return (
+    <svg
+      width={12}
+      height={12}
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+      style={{ display: 'inline-block', verticalAlign: -1 }}
+    >
+      <EstimateMark x={6} y={6} side={side} />
+    </svg>
+  )
+}
+
+interface TableProps {
+  readonly rounds: Rounds
+  readonly digits: number
+  readonly selected: number | null
+}
+
+const widths = [
+  ['remaining', 74],
+  ['verdict', 106],
+  ['matches', 160],
+  ['matches in figures', 140],
+  ['as fast', 160],
+  ['as fast in figures', 142],
+  ['init', 160],
+  ['init in figures', 138],
+  ['init by steps', 166],
+  ['n', 22],
+] as const
+
+function WideTable({ rounds, digits, selected, speed }: TableProps & { readonly speed: string }) {
+  const scales = scalesOf(rounds, 150)
+  return (
+    <table className={styles.wide}>
+      <colgroup>
+        {widths.map(([name, width]) => (
+          <col key={name} style={{ width }} />
+        ))}
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          <th className={styles.number}>remaining</th>
+          <th>verdict</th>
+          <th colSpan={2}>
+            <b>Matches dense</b>
+            <br />
+            accuracy, ticket − dense, points
+            <IntervalAxis scale={scales.matches} />
+          </th>
+          <th colSpan={2}>
+            <b>As fast</b>
+            <br />
+            {speed}, ticket / dense
+            <IntervalAxis scale={scales.asFast} />
+          </th>
+          <th colSpan={3}>
+            <b>Init matters</b>
+            <br />
+            accuracy, ticket − re-init, points; or steps, ratio
+            <IntervalAxis scale={scales.init} />
+          </th>
+          <th className={styles.number}>n</th>
+          <th className={styles.number}>n to decide</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rounds.map((round) => (
+          <tr
+            key={round.round}
+            {...(round.round === selected ? { className: styles.selected } : {})}
+          >
+            <td className={`${styles.number} ${styles.remaining}`}>{remaining(round.remaining)}</td>
+            <td title={round.reason ?? undefined}>
+              {round.n > 0 ? (
+                <>
+                  <VerdictIcon state={round.state} /> {verdictWord[round.state]}
+                </>
+              ) : (
+                <span className={styles.soft}>to come</span>
+              )}
+            </td>
+            <PointCells
+              condition={round.matches}
+              scale={scales.matches}
+              digits={digits}
+              name="Accuracy against dense"
+            />
+            <RatioCells condition={round.asFast} scale={scales.asFast} name="Steps against dense" />
+            <PointCells
+              condition={round.initMatters.accuracy}
+              scale={scales.init}
+              digits={digits}
+              name="Accuracy against re-initialised"
+            />
+            <td className={styles.figures}>
+              <RatioText condition={round.initMatters.speed} digits={2} />
+            </td>
+            <td className={styles.number}>{round.n || ''}</td>
+            <td className={`${styles.number} ${styles.soft}`}>{enough(round)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PhoneTable({ rounds, digits, selected }: TableProps) {
+  const scales = scalesOf(rounds, 88)
+  return (
+    <table className={styles.phone}>
+      <thead>
+        <tr>
+          <th className={styles.number}>left</th>
+          <th>
+            <span className="unseen">verdict</span>
+          </th>
+          <th>
+            <b>Ticket − dense</b>, points
+          </th>
+          <th>
+            <b>Speed</b>, ratio
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rounds.map((round) => (
+          <tr
+            key={round.round}
+            {...(round.round === selected ? { className: styles.selected } : {})}
+          >
+            <td className={`${styles.number} ${styles.remaining}`}>{remaining(round.remaining)}</td>
+            <td>{round.n > 0 && <VerdictIcon state={round.state} />}</td>
+            <td>
+              <div className={styles.pair}>
+                <Plot
+                  condition={round.matches}
+                  scale={scales.matches}
+                  name="Accuracy against dense"
+                  unit={100}
+                  height={31}
+                />
+                {round.matches.estimate == null ? '' : signed(round.matches.estimate * 100, digits)}
+              </div>
+            </td>
+            <td>
+              <div className={styles.pair}>
+                <Plot
+                  condition={round.asFast}
+                  scale={scales.asFast}
+                  name="Steps against dense"
+                  unit={1}
+                  height={31}
+                />
+                {round.asFast.estimate == null ? '' : ratio(round.asFast.estimate)}
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PointCells({
+  condition,
+  scale,
+  digits,
+  name,
+}: {
+  readonly condition: Condition
+  readonly scale: IntervalScale
+  readonly digits: number
+  readonly name: string
+}) {
+  const ends = pair(condition.interval)
+  return (
+    <>
+      <td className={styles.plot}>
+        <Plot condition={condition} scale={scale} name={name} unit={100} height={26} />
+      </td>
+      <td className={styles.figures}>
+        {condition.estimate != null && signed(condition.estimate * 100, digits)}{' '}
+        {ends && <span>{pointsInterval(ends, condition.threshold, digits)}</span>}
+      </td>
+    </>
+  )
+}
+
+function RatioCells({
+  condition,
+  scale,
+  name,
+}: {
+  readonly condition: Rounds[number]['asFast']
+  readonly scale: IntervalScale
+  readonly name: string
+}) {
+  return (
+    <>
+      <td className={styles.plot}>
+        <Plot condition={condition} scale={scale} name={name} unit={1} height={26} />
+      </td>
+      <td className={styles.figures}>
+        <RatioText condition={condition} digits={2} />
+      </td>
+    </>
+  )
+}
+
+/** A ratio with its interval; an arrow-like sign where a side never got there and counts as the last step. */
+function RatioText({
+  condition: { estimate, interval, threshold, ticketCensored, controlCensored },
+  digits,
+}: {
+  readonly condition: Rounds[number]['asFast']
+  readonly digits: number
+}): ReactNode {
+  const ends = pair(interval)
+  if (estimate == null) return null
+  const bound =
+    ticketCensored > 0 && controlCensored > 0
+      ? 'about '
+      : ticketCensored > 0
+        ? 'at least '
+        : controlCensored > 0
+          ? 'at most '
+          : ''
+  return (
+    <>
+      {bound && <span>{bound}</span>}
+      {ratio(estimate, digits)} {ends && <span>{ratioInterval(ends, threshold, digits)}</span>}
+    </>
+  )
+}
+
+function Plot({
+  condition,
+  scale,
+  name,
+  unit,
+  height,
+}: {
+  readonly condition: Condition | Rounds[number]['asFast']
+  readonly scale: IntervalScale
+  readonly name: string
+  /** From the API's unit to the one that is shown. */
+  readonly unit: number
+  readonly height: number
+}) {
+  const interval = scaled(condition, unit)
+  const words = { HOLDS: 'holds', REFUTED: 'refuted', UNDECIDED: 'undecided' }
+  return (
+    <IntervalPlot
+      interval={interval}
+      side={condition.state}
+      scale={scale}
+      height={height}
+      label={`${name}: ${words[condition.state]}.`}
+    />
+  )
+}
+
+const pair = (interval: readonly number[] | null | undefined): readonly [number, number] | null => {
+  const [low, high] = interval ?? []
+  return low === undefined || high === undefined ? null : [low, high]
+}
+
+const scaled = (condition: Pick<Condition, 'estimate' | 'interval'>, unit: number): Interval => {
+  const ends = pair(condition.interval)
+  return {
+    estimate: condition.estimate == null ? null : condition.estimate * unit,
+    ends: ends && [ends[0] * unit, ends[1] * unit],
+  }
+}
+
+function scalesOf(rounds: Rounds, width: number) {
+  const threshold = (of: (round: Rounds[number]) => Condition, unit: number) =>
+    Number(((rounds[0] ? of(rounds[0]).threshold : 0) * unit).toFixed(6))
+  return {
+    matches: pointScale(
+      rounds.map(({ matches }) => scaled(matches, 100)),
+      threshold(({ matches }) => matches, 100),
+      width,
+    ),
+    asFast: ratioScale(
+      rounds.map(({ asFast }) => scaled(asFast, 1)),
+      rounds[0]?.asFast.threshold ?? 1.1,
+      width,
+    ),
+    init: pointScale(
+      rounds.map(({ initMatters }) => scaled(initMatters.accuracy, 100)),
+      0,
+      width,
+    ),
+  }
+}
+
+function enough({ state, n, nToDecide }: Rounds[number]): string {
+  if (state !== 'UNDECIDED' || n === 0) return ''
+  return nToDecide == null || nToDecide <= n ? '' : `${nToDecide}`
+}

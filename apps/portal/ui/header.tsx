@@ -1,0 +1,52 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import styles from './header.module.css'
+import { Mark } from './mark.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+import type { Theme } from './theme.ts'
+
+export interface HeaderProps {
+  readonly home: string
+  /** Pages that there are. */
+  readonly pages: readonly {
+    readonly name: string
+    readonly href: string
+    readonly within: string
+  }[]
+  readonly theme: Theme
+  /** What the queue does, in a few words. */
+  readonly children: ReactNode
+}
+
+export function Header({ home, pages, theme, children }: HeaderProps) {
+  const path = usePathname()
+  return (
+    <header className={styles.header}>
+      <Link href={home} className={styles.mark}>
+        <Mark />
+        lottery-lab
+      </Link>
+      <nav className={styles.navigation} aria-label="Main">
+        {pages.map(({ name, href, within }) => {
+          const here = path === href || path.startsWith(within)
+          return (
+            <Link
+              key={name}
+              href={href}
+              {...(here ? { 'data-here': '' } : {})}
+              {...(path === href ? { 'aria-current': 'page' as const } : {})}
+            >
+              {name}
+            </Link>
+          )
+        })}
+      </nav>
+      <span className={styles.space} />
+      <span className={styles.queue}>{children}</span>
+      <ThemeSwitch chosen={theme} />
+    </header>
+  )
+}

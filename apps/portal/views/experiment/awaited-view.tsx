@@ -1,0 +1,204 @@
+'use client'
+
+import { AwaitedCurve, type AwaitedArm } from '../../figures/curve/awaited-curve.tsx'
+import { Redrawn } from '../../figures/axis/redrawn.tsx'
+import { remainingByRound, shownSpecification } from '../../data/specification.ts'
+import { accuracyDigits, clock, count, counted, duration, percent } from '../../figures/format.ts'
+import { arrivals } from '../../figures/training/arrivals.ts'
+import { LiveAccuracy } from '../../figures/training/live-accuracy.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import styles from './awaited.module.css'
+import { Crumbs } from './experiment-heading.tsx'
+import type { ExperimentProps } from './experiment-view.tsx'
+import page from './experiment.module.css'
+import { FourSteps } from './four-steps.tsx'
+import { paperSteps } from './paper-steps.ts'
+import { SpecificationList } from './specification-list.tsx'
+
+/** Before the first point: what happens, when the points should come, and the rounds in training as they learn. */
+export function AwaitedView({
+  data,
+  experiment,
+  live,
+  now: asked,
+}: ExperimentProps & { readonly now: number }) {
+  const now = useNow(asked)
+  const specification = shownSpecification(experiment.specification)
+  const network = data.networks.find(({ key }) => key === specification.network)
+  const dataset = data.datasets.find(({ key }) => key === specification.data.dataset)
+  const digits = accuracyDigits(specification.data.dataset)
+  const { progress, training, state } = live
+  const remaining = remainingByRound(specification, network?.layers ?? [], [])
+  const started = Date.parse(progress.startedAt ?? experiment.createdAt)
+  const elapsed = Math.max(0, (now - started) / 1000)
+  const work = progress.byReplicate.flatMap(({ rounds }) => rounds)
+  const left = progress.secondsLeft ?? null
+  const first = training.filter(({ round }) => round === 0)
+  const soonest = Math.min(...first.flatMap(({ secondsLeft }) => secondsLeft ?? []))
+  const furthest = Math.max(0, ...first.map(({ step, steps }) => step / steps))
+  const replicates = specification.seeds.length
+  return (
+    <>
+      <Crumbs experiment={experiment} />
+      <div className={page.heading}>
+        <div>
+          <h1>{experiment.title}</h1>
+          <p className={page.dek}>
+            <b>{openingOf(state, training.length)}</b> A small network learns, loses{' '}
+            {percent(specification.rate, 0)} of its weights, starts over, and loses as many again.
+            The figure fills from the left, one point a round.
+          </p>
+        </div>
+        <div className={styles.clock}>
+          <b>{clock(elapsed)}</b> since {progress.startedAt ? 'start' : 'it was planned'}
+          {left !== null && `, about ${duration(elapsed + left)} in all`}
+          <br />
+          {count(progress.done)} of {counted(progress.total, 'round')} done,{' '}
+          {count(training.length)} in training
+          <ProgressBar label="Rounds done" value={progress.done} most={progress.total} />
+        </div>
+      </div>
+      <div className={page.columns}>
+        <section className={page.figure}>
+          <h2 className={styles.title}>Figure 1. Test accuracy at early stop, %</h2>{' '}
+          <span className={styles.subtitle}>
+            {network?.title} on {dataset?.title}, {counted(replicates, 'replicate')}, nothing to
+            draw yet
+          </span>
+          <Redrawn wide={928} phone={358}>
+            {(layout, width) => (
+              <AwaitedCurve
+                remaining={remaining}
+                arrivals={arrivals(work, left).map((seconds) =>
+                  seconds === null ? null : elapsed + seconds,
+                )}
+                firstPoint={Number.isFinite(soonest) ? soonest : null}
+                progress={furthest}
+                arms={awaitedArms(experiment.arms, network?.weights ?? 0, layout === 'phone')}
+                width={width}
+                layout={layout}
+              />
+            )}
+          </Redrawn>
+          <div className={page.section}>
+            <div className={page.between}>
+              <h3>{nowTitle(training.length)}</h3>
+              <span className={page.note}>validation accuracy, %</span>
+            </div>
+            <Redrawn wide={928} phone={358}>
+              {(layout, width) => (
+                <LiveAccuracy
+                  training={training}
+                  steps={specification.training.steps}
+                  digits={digits}
+                  width={width}
+                  layout={layout}
+                />
+              )}
+            </Redrawn>
+          </div>
+        </section>
+        <aside className={page.aside}>
+          <section className={page.figure}>
+            <h2 className={styles.title}>What is happening</h2>
+            <FourSteps now={training.length > 0 ? 0 : null} rate={specification.rate} />
+          </section>
+          <section className={page.section}>
+            <h3>Read shapes, not values</h3>
+            <p className={page.note}>
+              {shapesText(specification, paperSteps(specification.network))}
+            </p>
+          </section>
+          <section className={page.section}>
+            <h3>This computer</h3>
+            <dl className={page.specification}>
+              <dt>cores</dt>
+              <dd>{data.system.cores}</dd>
+              <dt>engine</dt>
+              <dd>
+                {specification.engine}
+                {data.system.engines
+                  .filter(({ engine }) => engine === specification.engine)
+                  .map(({ trainers }) => `, ${counted(trainers, 'trainer')}`)}
+              </dd>
+              <dt>database</dt>
+              <dd>{data.system.database.server}</dd>
+              <dt>lottery-lab</dt>
+              <dd>
+                {data.system.version} on Node {data.system.node.replace(/^v/, '')}
+              </dd>
+            </dl>
+          </section>
+          <SpecificationList
+            specification={specification}
+            identity={experiment.identity}
+            network={network}
+            dataset={dataset}
+          />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function openingOf(state: ExperimentProps['live']['state'], training: number): string {
+  if (state === 'CANCELLED') return 'This experiment was cancelled before its first point.'
+  return training > 0
+    ? 'This experiment is training on this computer.'
+    : 'This experiment is planned and waits for a trainer.'
+}
+
+const nowTitle = (training: number): string =>
+  training > 0 ? 'Now: the whole network is learning' : 'Nothing is in training at this moment'
+
+function awaitedArms(
+  arms: readonly { readonly key: string; readonly label: string }[],
+  weights: number,
+  phone: boolean,
+): readonly AwaitedArm[] {
+  const guides = phone ? phoneGuides : wideGuides(weights)
+  const order = ['dense', 'ticket', 'random-reinit']
+  return order.flatMap((key) => {
+    const arm = arms.find((one) => one.key === key)
+    const lines = guides[key]
+    return arm && lines ? [{ ...arm, lines }] : []
+  })
+}
+
+const wideGuides = (weights: number): Record<string, AwaitedArm['lines']> => ({
+  dense: [`The whole network, ${count(weights)} weights.`, 'The line to match.'],
+  ticket: [
+    'What is left after pruning, put back to the values it started with.',
+    'If it stays at the dense line, the ticket wins.',
+  ],
+  'random-reinit': [
+    'The same weights kept, their values drawn anew.',
+    'If it falls below the ticket, the starting values matter.',
+  ],
+})
+
+const phoneGuides: Record<string, AwaitedArm['lines']> = {
+  dense: ['The whole network,', 'the line to match'],
+  ticket: ['Kept weights put back to', 'the values they started with'],
+  'random-reinit': ['The same weights kept,', 'their values drawn anew'],
+}
+
+function shapesText(
+  { training, seeds, scope }: ReturnType<typeof shownSpecification>,
+  paper: number | null,
+): string {
+  const steps =
+    paper !== null && training.steps < paper
+      ? `This run trains ${count(training.steps)} steps a round; the paper trains ${count(paper)}. `
+      : ''
+  const few =
+    seeds.length < 5
+      ? `With ${counted(seeds.length, 'replicate')} every verdict will say undecided. `
+      : `With ${counted(seeds.length, 'replicate')} some verdicts may say undecided. `
+  const depth =
+    scope === 'global'
+      ? 'Global scope: one threshold for all layers, so where pruning falls will be a finding.'
+      : 'Layer-wise scope: where weights go follows from the rates, so the depth figure will be grey.'
+  return steps + few + depth
+}

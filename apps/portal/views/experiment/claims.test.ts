@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import {
+  dekSentences,
+  figureMayNotSay,
+  figureSays,
+  partialSentence,
+  type ClaimCondition,
+  type ClaimRound,
+  type ClaimVerdict,
+} from './claims.ts'
+
+const condition = (
+  state: ClaimCondition['state'],
+  estimate: number,
+  interval: [number, number],
+  threshold: number,
+): ClaimCondition => ({ state, estimate, interval, threshold })
+
+const round = (at: number, remaining: number, change: Partial<ClaimRound> = {}): ClaimRound => ({
+  round: at,
+  remaining,
+  n: 5,
+  state: 'WINNING',
+  matches: condition('HOLDS', 0.0005, [-0.001, 0.002], -0.002),
+  asFast: condition('HOLDS', 0.5, [0.4, 0.6], 1.1),
+  initMatters: {
+    accuracy: condition('HOLDS', 0.006, [0.004, 0.008], 0),
+    speed: condition('UNDECIDED', 0.9, [0.7, 1.2], 1),
+  },
+  ...change,
+})
+
+const verdict = (change: Partial<ClaimVerdict>): ClaimVerdict => ({
+  replicates: 5,
+  margin: 0.002,
+  speed: 'REACH',
+  claimFrom: 3,
+  headline: { state: 'UNDECIDED', to: null, limit: null },
+  rounds: [],
+  ...change,
+})
+
+describe('what the figure says', () => {
+  test('names the sparsest winning round, the margin, the speed and what re-drawing loses', () => {
+    const says = figureSays(
+      verdict({
+        headline: { state: 'WINNING', to: { round: 4, remaining: 0.41 } },
+        rounds: [round(3, 0.512), round(4, 0.41)],
+      }),
+      2,
+    )
+    expect(says).toBe(
+      'Keep 41.0\u00a0% of the weights, put them back to where they started, and the network learns as well as the whole one, within 0.2 points, and in ×0.50 of the steps [0.40, 0.60]. Draw the same weights anew and it falls by 0.60 points [+0.40, +0.80].',
+    )
+  })
+
+  test('claims no speed that the interval does not show', () => {
+    const says = figureSays(
+      verdict({
+        headline: { state: 'WINNING', to: { round: 3, remaining: 0.512 } },
+        rounds: [round(3, 0.512, { asFast: condition('HOLDS', 0.97, [0.87, 1.08], 1.1) })],
+      }),
+      2,
+    )
+    expect(says).toContain('and no later')
+    expect(says).not.toContain('of the steps')
+  })
+
+  test('says what a refuted ticket does worse, and claims nothing beyond', () => {
+    const says = figureSays(
+      verdict({
+        headline: { state: 'NOT_WINNING' },
+        rounds: [
+          round(3, 0.512, {
+            state: 'NOT_WINNING',
+            matches: condition('REFUTED', -0.01, [-0.012, -0.008], -0.002),
+          }),
+        ],
+      }),
+      1,
+    )
+    expect(says).toContain(
+      'is 1.0 points less accurate than the dense network [\u22121.2, \u22120.8]',
+    )
+    expect(says).toContain('nothing is claimed for sparser ones')
+  })
+
+  test('is nothing while no round is complete', () => {
+    expect(figureSays(verdict({ rounds: [round(3, 0.512, { n: 2 })] }), 2)).toContain('Nothing yet')
+  })
+})
+
+describe('the lines under the title', () => {
+  test('count the replicates of rounds that are not complete', () => {
+    expect(partialSentence(verdict({ rounds: [round(3, 0.512), round(4, 0.41, { n: 3 })] }))).toBe(
+      'The round at 41.0\u00a0% has three of five replicates so far.',
+    )
+  })
+
+  test('repeat no count that the limit gives already', () => {
+    const dek = dekSentences(
+      verdict({
+        headline: {
+          state: 'WINNING',
+          to: { round: 3, remaining: 0.512 },
+          limit: 'Undecided at 41.0\u00a0%, n = 3 of 5.',
+        },
+        rounds: [round(3, 0.512), round(4, 0.41, { n: 3 })],
+      }),
+    )
+    expect(dek).toContain('n = 3 of 5')
+    expect(dek).not.toContain('three of five')
+  })
+})
+
+test('what it may not say names the limits of this experiment', () => {
+  const text = figureMayNotSay({
+    network: 'LeNet-300-100',
+    dataset: 'MNIST',
+    replicates: 3,
+    steps: 2000,
+    paperSteps: 50_000,
+    draws: 1,
+  })
+  expect(text).toContain('2\u2009000 steps a round where the paper trains 50\u2009000')
+  expect(text).toContain('Fewer than five replicates decide nothing')
+  expect(text).toContain('drawn once')
+})

@@ -1,0 +1,171 @@
+import {
+  count,
+  counted,
+  inWords,
+  percentNumber,
+  pointsInterval,
+  ratio,
+  ratioInterval,
+  remaining,
+} from '../../figures/format.ts'
+
+/** The figures that sentences are made from: those of the verdict, nothing else. */
+export interface ClaimCondition {
+  readonly state: 'HOLDS' | 'REFUTED' | 'UNDECIDED'
+  readonly estimate?: number | null
+  readonly interval?: readonly number[] | null
+  readonly threshold: number
+}
+export interface ClaimRound {
+  readonly round: number
+  readonly remaining: number
+  readonly n: number
+  readonly state: 'WINNING' | 'NOT_WINNING' | 'UNDECIDED'
+  readonly reason?: string | null
+  readonly matches: ClaimCondition
+  readonly asFast: ClaimCondition
+  readonly initMatters: { readonly accuracy: ClaimCondition; readonly speed: ClaimCondition }
+}
+export interface ClaimVerdict {
+  readonly replicates: number
+  readonly margin: number
+  readonly speed: 'REACH' | 'EARLY_STOP'
+  readonly claimFrom: number
+  readonly headline: {
+    readonly state: ClaimRound['state']
+    readonly to?: { readonly round: number; readonly remaining: number } | null
+    readonly limit?: string | null
+  }
+  readonly rounds: readonly ClaimRound[]
+}
+
+/** Pair of an interval, or null. */
+export const pairOf = (
+  interval: readonly number[] | null | undefined,
+): readonly [number, number] | null => {
+  const [low, high] = interval ?? []
+  return low === undefined || high === undefined ? null : [low, high]
+}
+
+/** The rounds that are begun and not complete, in a sentence; null without any. */
+export function partialSentence({ rounds, replicates }: ClaimVerdict): string | null {
+  const begun = rounds.filter(({ n }) => n > 0 && n < replicates)
+  const [first] = begun
+  if (!first) return null
+  const same = begun.filter(({ n }) => n === first.n)
+  const shares = same.map((round) => remaining(round.remaining))
+  const at = shares.length > 2 ? `${shares[0]} to ${shares.at(-1)}` : shares.join(' and ')
+  const subject = same.length === 1 ? 'The round' : 'Rounds'
+  return `${subject} at ${at} ${same.length === 1 ? 'has' : 'have'} ${inWords(first.n)} of ${inWords(replicates)} replicates so far.`
+}
+
+/** What follows the headline: what the winning tickets do, and where the claim ends. */
+export function dekSentences(verdict: ClaimVerdict): string {
+  const { headline, speed } = verdict
+  const sentences: string[] = []
+  if (headline.state === 'WINNING') {
+    const fast = speed === 'REACH' ? 'reach its lowest loss as early' : 'stop as early'
+    sentences.push(
+      `Tickets there match the dense network, ${fast} or earlier, and lose that when their weights are drawn again.`,
+    )
+    if (headline.limit) sentences.push(headline.limit)
+  }
+  const partial = partialSentence(verdict)
+  const saysCount = headline.limit?.includes('n =') ?? headline.state !== 'WINNING'
+  if (partial && !saysCount) sentences.push(partial)
+  return sentences.join(' ')
+}
+
+/** What the figure says, at the sparsest round that the verdict speaks of; never more than it. */
+export function figureSays(verdict: ClaimVerdict, digits: number): string {
+  const { headline, rounds, claimFrom, margin } = verdict
+  const won = rounds.find(({ round }) => round === headline.to?.round)
+  if (won) return `${winningSentence(won, margin, digits)} ${redrawnSentence(won, digits)}`
+  const judged = rounds.filter(({ n }) => n === verdict.replicates)
+  const first = rounds.find(({ round }) => round === claimFrom)
+  if (headline.state === 'NOT_WINNING' && first)
+    return `At ${remaining(first.remaining)} of the weights the ticket ${missOf(first, digits)}. That is the first round of the sequence, so nothing is claimed for sparser ones.`
+  if (judged.length === 0)
+    return `Nothing yet: a round counts when all ${count(verdict.replicates)} replicates of every arm are in.`
+  const winning = judged.filter(({ state }) => state === 'WINNING').length
+  const wins =
+    winning > 0
+      ? ` ${winning} of ${judged.length} rounds win taken one by one, but a claim needs an unbroken row from there.`
+      : ''
+  return `Nothing is decided from ${remaining(first?.remaining ?? 1)} of the weights on, where the sequence of claims starts.${wins}`
+}
+
+function winningSentence(won: ClaimRound, margin: number, digits: number): string {
+  const kept = `Keep ${remaining(won.remaining)} of the weights, put them back to where they started, and the network learns`
+  const accuracy = won.matches.estimate ?? 0
+  const interval = pairOf(won.matches.interval)
+  const better = interval !== null && interval[0] > 0
+  const well = better
+    ? `better than the whole one, by ${percentNumber(accuracy, digits)}\u00a0points ${pointsInterval(interval, won.matches.threshold, digits)}`
+    : `as well as the whole one, within ${trimmed(margin)} points`
+  return `${kept} ${well}, ${speedWords(won.asFast)}.`
+}
+
+function speedWords({ estimate, interval }: ClaimCondition): string {
+  const ends = pairOf(interval)
+  if (estimate !== null && estimate !== undefined && ends && ends[1] < 1)
+    return `and in ${ratio(estimate)} of the steps ${ratioInterval(ends, 1)}`
+  return 'and no later'
+}
+
+function redrawnSentence({ initMatters }: ClaimRound, digits: number): string {
+  const { accuracy, speed } = initMatters
+  const lost: string[] = []
+  const [a, aEnds] = [accuracy.estimate, pairOf(accuracy.interval)]
+  if (accuracy.state === 'HOLDS' && a != null && aEnds)
+    lost.push(
+      `falls by ${percentNumber(a, digits)} points ${pointsInterval(aEnds, accuracy.threshold, digits)}`,
+    )
+  const [s, sEnds] = [speed.estimate, pairOf(speed.interval)]
+  if (speed.state === 'HOLDS' && s != null && sEnds)
+    lost.push(
+      `takes ${ratio(1 / s, 1)} the steps ${ratioInterval([1 / sEnds[1], 1 / sEnds[0]], 1, 1)}`,
+    )
+  return lost.length > 0 ? `Draw the same weights anew and it ${lost.join(' and ')}.` : ''
+}
+
+function missOf(first: ClaimRound, digits: number): string {
+  const { matches, asFast } = first
+  const mEnds = pairOf(matches.interval)
+  if (matches.state === 'REFUTED' && matches.estimate != null && mEnds)
+    return `is ${percentNumber(Math.abs(matches.estimate), digits)} points less accurate than the dense network ${pointsInterval(mEnds, matches.threshold, digits)}`
+  const sEnds = pairOf(asFast.interval)
+  if (asFast.state === 'REFUTED' && asFast.estimate != null && sEnds)
+    return `takes ${ratio(asFast.estimate)} the steps of the dense network ${ratioInterval(sEnds, asFast.threshold)}`
+  return 'does no better than the same mask with its weights drawn anew'
+}
+
+const trimmed = (fraction: number): string => Number((fraction * 100).toFixed(4)).toString()
+
+export interface Scope {
+  readonly network: string
+  readonly dataset: string
+  readonly replicates: number
+  readonly steps: number
+  /** Steps a round that the paper trains this network for; null where unknown. */
+  readonly paperSteps: number | null
+  /** Re-draws in each replicate; null without that arm. */
+  readonly draws: number | null
+}
+
+/** What the figure may not say: the limits of one experiment. */
+export function figureMayNotSay(scope: Scope): string {
+  const { network, dataset, replicates, steps, paperSteps, draws } = scope
+  const short =
+    paperSteps !== null && steps < paperSteps
+      ? ` It trains ${count(steps)} steps a round where the paper trains ${count(paperSteps)}: read shapes, not values.`
+      : ''
+  const few = replicates < 5 ? ` Fewer than five replicates decide nothing.` : ''
+  const drawn =
+    draws === null
+      ? ' Without a re-drawn control it cannot say that initialisation matters.'
+      : draws === 1
+        ? ' Each control is drawn once, where a paper would want three draws.'
+        : ''
+  return `One network (${network}), one data set (${dataset}), ${counted(replicates, 'seed')}, one learning rate. It does not show that a ticket is needed to train the large network, nor that it would serve on another task.${short}${few}${drawn}`
+}

@@ -1,0 +1,159 @@
+import { graphql } from '../../gql/index.ts'
+
+/** What changes while rounds are trained: sent again by the subscription after each change. */
+export const ExperimentLiveFragment = graphql(`
+  fragment ExperimentLive on Experiment {
+    id
+    state
+    finishedAt
+    progress {
+      total
+      done
+      diverged
+      blocked
+      failed
+      training
+      shared
+      startedAt
+      secondsLeft
+      byReplicate {
+        replicate
+        rounds {
+          arm
+          round
+          state
+        }
+      }
+      ...ProgressGrid
+    }
+    training {
+      identity
+      ...TrainingRow
+      ...LiveAccuracy
+      round
+      step
+      steps
+      secondsLeft
+    }
+  }
+`)
+
+export const ExperimentPageDocument = graphql(`
+  query ExperimentPage($id: ID!) {
+    experiment(id: $id) {
+      id
+      identity
+      title
+      name
+      createdAt
+      specification
+      dataVersion
+      ...ExperimentLive
+      arms {
+        key
+        label
+        draws
+      }
+      curve {
+        replicates
+        arms {
+          arm
+          points {
+            round
+            complete
+            accuracy {
+              n
+              mean
+            }
+            remaining {
+              mean
+            }
+          }
+        }
+        ...CurvePanel
+        ...SpeedPanel
+        ...Readout
+        ...NumbersTable
+      }
+      verdict {
+        ...VerdictStrip
+        ...VerdictTable
+        ...Claims
+        ...ReadoutVerdict
+      }
+      arm(key: "ticket") {
+        rounds {
+          round
+          depthProfile {
+            round
+            meaning
+            ...DepthMap
+            ...LayerProfile
+            ...DepthSentence
+            ...NumbersTableProfile
+          }
+        }
+      }
+    }
+    networks {
+      key
+      title
+      weights
+      layers {
+        name
+        total
+      }
+    }
+    datasets {
+      key
+      title
+      trainExamples
+    }
+    system {
+      cores
+      version
+      node
+      database {
+        server
+      }
+      engines {
+        engine
+        queued
+        running
+        trainers
+      }
+    }
+  }
+`)
+
+export const ExperimentLiveDocument = graphql(`
+  subscription ExperimentLiveUpdates($id: ID!) {
+    experimentChanged(id: $id) {
+      id
+      ...ExperimentLive
+    }
+  }
+`)
+
+export const DenseSeriesDocument = graphql(`
+  query DenseSeries($id: ID!) {
+    experiment(id: $id) {
+      id
+      arm(key: "dense") {
+        runs(first: 100) {
+          nodes {
+            id
+            replicate
+            rounds {
+              id
+              series(metric: VALIDATION_LOSS, points: 60) {
+                steps
+                values
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`)

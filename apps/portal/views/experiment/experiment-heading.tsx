@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { count, counted, shortIdentity } from '../../figures/format.ts'
+import { paths } from '../../paths.ts'
+import styles from './experiment.module.css'
+
+export interface HeadingProps {
+  readonly experiment: { readonly title: string; readonly name: string; readonly identity: string }
+  readonly live: {
+    readonly state: 'ACTIVE' | 'FINISHED' | 'CANCELLED'
+    readonly progress: { readonly total: number; readonly done: number; readonly diverged: number }
+  }
+  /** The answer, in bold. */
+  readonly claim: string
+  readonly rest: string
+}
+
+const stateWords = { ACTIVE: 'Running', FINISHED: 'Done', CANCELLED: 'Cancelled' } as const
+
+/** The question as title, its answer in one sentence, and how far the work is. */
+export function ExperimentHeading({ experiment, live, claim, rest }: HeadingProps) {
+  const { total, done, diverged } = live.progress
+  return (
+    <>
+      <Crumbs experiment={experiment} />
+      <div className={styles.heading}>
+        <div>
+          <h1>{experiment.title}</h1>
+          <p className={styles.dek}>
+            <b>{claim}</b> {rest}
+          </p>
+        </div>
+        <p className={styles.state}>
+          {stateWords[live.state]}, {count(done)} of {counted(total, 'round')}
+          {diverged > 0 && (
+            <>
+              <br />
+              <span className={styles.warning}>{count(diverged)} diverged</span>
+            </>
+          )}
+        </p>
+      </div>
+    </>
+  )
+}
+
+export function Crumbs({
+  experiment: { name, identity },
+}: {
+  readonly experiment: HeadingProps['experiment']
+}) {
+  return (
+    <nav className={styles.crumbs} aria-label="Where this page is">
+      <Link href={paths.experiments()}>Experiments</Link> / {name && `${name} / `}
+      <code>{shortIdentity(identity)}</code>
+    </nav>
+  )
+}

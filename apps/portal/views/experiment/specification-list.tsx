@@ -1,0 +1,85 @@
+import type { ShownSpecification } from '../../data/specification.ts'
+import { count, counted, shortIdentity } from '../../figures/format.ts'
+import styles from './experiment.module.css'
+
+export interface SpecificationListProps {
+  readonly specification: ShownSpecification
+  readonly identity: string
+  readonly network: { readonly title: string; readonly weights: number } | undefined
+  readonly dataset: { readonly title: string; readonly trainExamples: number } | undefined
+}
+
+/** What was asked, in words; it cannot change, since its hash names the experiment. */
+export function SpecificationList({
+  specification,
+  identity,
+  network,
+  dataset,
+}: SpecificationListProps) {
+  const { training, data, scope, rate, exempt, seeds, arms, evaluate } = specification
+  const redrawn = arms['random-reinit']
+  const train = dataset ? dataset.trainExamples - data.validation : null
+  return (
+    <section className={styles.section}>
+      <div className={styles.between}>
+        <h3>Specification</h3>
+        <span className={styles.note}>
+          <code>{shortIdentity(identity)}</code>, cannot change
+        </span>
+      </div>
+      <dl className={styles.specification}>
+        <dt>network</dt>
+        <dd>
+          {network?.title ?? specification.network}
+          {network && `, ${count(network.weights)} prunable weights`}
+        </dd>
+        <dt>data</dt>
+        <dd>
+          {dataset?.title ?? data.dataset}
+          {train !== null && `, ${count(train)} train`}, {count(data.validation)} validation
+        </dd>
+        <dt>training</dt>
+        <dd>
+          {count(training.steps)} steps, batch {training.batch}, {capital(training.optimizer)}{' '}
+          {exponent(training.rate)}
+        </dd>
+        <dt>pruning</dt>
+        <dd>
+          magnitude, <b>{scope} scope</b>, {percentText(rate)} a round,{' '}
+          {counted(specification.rounds, 'round')}
+          {exempt.length > 0 && `, ${exempt.join(', ')} exempt`}
+        </dd>
+        <dt>rewind</dt>
+        <dd>to step {specification.rewindStep}</dd>
+        <dt>controls</dt>
+        <dd>
+          {redrawn ? `re-init ×${redrawn.draws ?? 1}, ` : ''}
+          dense
+        </dd>
+        <dt>speed</dt>
+        <dd>
+          {specification.speed === 'reach'
+            ? 'first step at dense’s lowest validation loss'
+            : 'step of lowest validation loss'}
+          , every {count(evaluate.every)} steps
+        </dd>
+        <dt>replicates</dt>
+        <dd>{seeds.length}, paired by data order</dd>
+        <dt>engine</dt>
+        <dd>{specification.engine}</dd>
+      </dl>
+      <details className={styles.all}>
+        <summary>All keys</summary>
+        <pre>
+          <code>{JSON.stringify(specification, null, 2)}</code>
+        </pre>
+      </details>
+    </section>
+  )
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** 0.0012 as 1.2e-3, as papers write learning rates. */
+const exponent = (value: number): string =>
+  value < 0.01 ? value.toExponential().replace('e-', 'e\u2212') : value.toString()
+const percentText = (fraction: number): string => `${Number((fraction * 100).toFixed(2))}\u00a0%`

@@ -1,0 +1,75 @@
+import { graphql } from '../../gql/index.ts'
+
+export const ExperimentsDocument = graphql(`
+  query Experiments($after: String) {
+    experiments(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        identity
+        title
+        name
+        state
+        createdAt
+        specification
+        progress {
+          total
+          done
+          diverged
+          training
+          secondsLeft
+        }
+        curve {
+          arms {
+            arm
+            points {
+              round
+              remaining {
+                mean
+              }
+            }
+          }
+          ...CurveSpark
+        }
+        verdict {
+          headline {
+            state
+            sentence
+          }
+        }
+      }
+    }
+    networks {
+      key
+      title
+      layers {
+        name
+        total
+      }
+    }
+    datasets {
+      key
+      title
+    }
+    system {
+      engines {
+        engine
+        queued
+        running
+        trainers
+      }
+    }
+  }
+`)
+
+export const AnyTrainingDocument = graphql(`
+  subscription AnyTraining {
+    trainingChanged {
+      identity
+    }
+  }
+`)

@@ -1,0 +1,16 @@
+import { Command, Message } from '../../ui/message.tsx'
+
+/** Before the first experiment: while it is planned, and what to do where none comes by itself. */
+export function NothingAsked() {
+  return (
+    <>
+      <Message title="Nothing has been asked yet">
+        If you have just started lottery-lab, the first experiment is being planned, and appears
+        here by itself within seconds. Otherwise ask one from the terminal:
+      </Message>
+      <Command>
+        {'npm run lottery -- plan examples/first.yaml\nnpm run lottery -- run examples/first.yaml'}
+      </Command>
+    </>
+  )
+}
