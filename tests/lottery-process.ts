@@ -32,6 +32,7 @@ export function lottery(
   const written = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => (written.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (written.stderr += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr]) stream.setMaxListeners(0)
   const ended = once(child, 'close').then(([code]): Ended => ({ code, ...written }))
   const output = () => written.stdout + written.stderr
   const says = (pattern: RegExp) =>

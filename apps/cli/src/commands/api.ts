@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import type { EngineName } from '@lottery/science'
-import { openAndStay } from '../laboratory/stay.ts'
 import { neededDatabaseUrl } from './database-url.ts'
 import { defaultData } from './start.ts'
 import { engineName, port } from './option-types.ts'
@@ -19,12 +18,8 @@ export const api = (): Command =>
     .option('--host <address>', 'which address to listen on', '127.0.0.1')
     .option('--demo', 'begin the first experiment on an empty database', false)
     .option('--engine <name>', 'what trains the first experiment', engineName)
-    .action(({ engine, ...options }: ApiOptions) =>
-      openAndStay({
-        ...options,
-        engine,
-        databaseUrl: neededDatabaseUrl(),
-        data: defaultData,
-        trainers: 0,
-      }),
-    )
+    .action(async ({ engine, ...options }: ApiOptions) => {
+      const databaseUrl = neededDatabaseUrl()
+      const { openAndStay } = await import('../laboratory/stay.ts')
+      await openAndStay({ ...options, engine, databaseUrl, data: defaultData, trainers: 0 })
+    })

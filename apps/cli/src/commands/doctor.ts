@@ -1,9 +1,4 @@
 import { Command } from 'commander'
-import { engineNames } from '@lottery/engine'
-import { checkDatabase } from '../doctor/database.ts'
-import { checkDatasets } from '../doctor/datasets.ts'
-import { checkEngine } from '../doctor/engine.ts'
-import { checkCores, checkDisk, checkNode } from '../doctor/machine.ts'
 import type { Check } from '../doctor/check.ts'
 import { print, printJson } from '../terminal/print.ts'
 import { table } from '../terminal/table.ts'
@@ -19,25 +14,12 @@ export const doctor = (): Command =>
     .description('Checks what this machine has: Node, cores, disk, data sets, engines, database.')
     .option('--data <folder>', 'where everything is kept', defaultData)
     .action(async (options: DoctorOptions) => {
+      const { examine } = await import('../doctor/examine.ts')
       const checks = await examine(options)
       if (options.json) printJson({ ok: checks.every(usable), checks })
       else print(...doctorLines(checks))
       process.exitCode = checks.every(usable) ? 0 : 1
     })
-
-async function examine({ server, data }: DoctorOptions): Promise<Check[]> {
-  const { checks, usable: dataset } = await checkDatasets()
-  const engines: Check[] = []
-  if (dataset) for (const name of engineNames) engines.push(await checkEngine(name, dataset))
-  return [
-    checkNode(),
-    checkCores(),
-    await checkDisk(data),
-    ...checks,
-    ...engines,
-    await checkDatabase(server, process.env['DATABASE_URL'] || undefined),
-  ]
-}
 
 /** The compiled engine is quicker, not needed: without it the other one trains. */
 const usable = ({ name, ok }: Check): boolean => ok || name === 'engine compiled'

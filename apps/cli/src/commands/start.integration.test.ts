@@ -161,7 +161,7 @@ test.each([
   expect(said).not.toContain('secret')
 })
 
-test('data of another version of Postgres is left alone', async () => {
+test('data of another version of Postgres is left alone, and data that is broken is said to be', async () => {
   const data = newFolder()
   const first = start(data, '--trainers', '0')
   await ready(first)
@@ -172,15 +172,7 @@ test('data of another version of Postgres is left alone', async () => {
   writeFileSync(version, '9\n')
   expect(await refusal(start(data), data)).toContain('is of Postgres 9')
   writeFileSync(version, found)
-})
-
-test('a Postgres that does not start says why, and where its log is', async () => {
-  const data = newFolder()
-  const first = start(data, '--trainers', '0')
-  await ready(first)
-  controlC(first)
-  await first.ended
-  writeFileSync(join(versionFile(data), '..', 'global', 'pg_control'), 'not what it was')
+  writeFileSync(join(version, '..', 'global', 'pg_control'), 'not what it was')
   expect(await refusal(start(data), data)).toMatch(/Postgres does not start.*log/)
 })
 

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import type { EngineName } from '@lottery/science'
-import { openAndStay } from '../laboratory/stay.ts'
 import { engineName, port, wholeNumber } from './option-types.ts'
 
 interface StartOptions {
@@ -35,9 +34,15 @@ export const start = (): Command =>
     )
     .option('--engine <name>', 'what trains; the quickest that loads when left out', engineName)
     .addHelpText('after', '\nDATABASE_URL names a Postgres to use instead of our own.')
-    .action(({ engine, ...options }: StartOptions) =>
-      openAndStay({ ...options, engine, databaseUrl: process.env['DATABASE_URL'] || undefined }),
-    )
+    .action(async ({ engine, ...options }: StartOptions) => {
+      // Only now: what serves takes half a second to load, and other commands do without it.
+      const { openAndStay } = await import('../laboratory/stay.ts')
+      await openAndStay({
+        ...options,
+        engine,
+        databaseUrl: process.env['DATABASE_URL'] || undefined,
+      })
+    })
 
 /** In the folder of lottery-lab, wherever the command is given. */
 export const defaultData = fileURLToPath(new URL('../../../../.lottery', import.meta.url))

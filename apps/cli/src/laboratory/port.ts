@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { fetchWithin } from '../server/fetch-within.ts'
 import { problem } from '../terminal/problems.ts'
 
 /** The port to listen on: the one asked for, or a free one for 0. Throws a ProblemError when it cannot be had. */
@@ -63,11 +64,10 @@ export const isLoopback = (host: string): boolean =>
 
 async function isLottery(host: string, port: number): Promise<boolean> {
   try {
-    const answer = await fetch(`${addressOf(host, port)}/graphql`, {
+    const answer = await fetchWithin(1000, new URL('/graphql', addressOf(host, port)), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"query":"{ system { version } }"}',
-      signal: AbortSignal.timeout(1000),
     })
     const body = (await answer.json()) as { readonly data?: { readonly system?: unknown } }
     return Boolean(body.data?.system)

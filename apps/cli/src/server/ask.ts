@@ -1,4 +1,5 @@
 import { ProblemError, type Problem } from '@lottery/science'
+import { fetchWithin, TooSlow } from './fetch-within.ts'
 import { problem } from '../terminal/problems.ts'
 import type { TypedDocumentString } from './documents.ts'
 
@@ -40,14 +41,24 @@ async function answerOf(server: string, request: unknown): Promise<Body> {
   return body
 }
 
+/** Milliseconds; the server itself gives up sooner. */
+const patience = 60_000
+
 async function send(server: string, request: unknown): Promise<Response> {
   try {
-    return await fetch(new URL('/graphql', server), {
+    return await fetchWithin(patience, new URL('/graphql', server), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(request),
     })
   } catch (error) {
+    if (error instanceof TooSlow)
+      throw problem(
+        'too-slow',
+        'server',
+        server,
+        `nothing answered within ${patience / 1000} s: see whether lottery-lab runs there, or name another with --server.`,
+      )
     if (!(error instanceof TypeError)) throw error
     throw problem(
       'no-server',
