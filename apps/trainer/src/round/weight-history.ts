@@ -99,9 +99,11 @@ function againstStart(
   let agreeing = 0
   let squares = 0
   for (const index of kept) {
-    const [before, after] = [start[index]!, now[index]!]
-    if (Math.sign(before) === Math.sign(after)) agreeing += 1
-    squares += (after - before) ** 2
+    const before = start[index]!
+    const after = now[index]!
+    const moved = after - before
+    if (before > 0 === after > 0 && before < 0 === after < 0) agreeing += 1
+    squares += moved * moved
   }
   return { signAgreement: agreeing / kept.length, distance: Math.sqrt(squares) }
 }
