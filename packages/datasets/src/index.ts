@@ -1,3 +1,3 @@
 export * from './dataset.ts'
-export { checkDatasets, datasets, loadDataset } from './registry.ts'
-export type { DatasetCheck, DatasetKey } from './registry.ts'
+export { datasets, loadDataset } from './registry.ts'
+export type { DatasetKey } from './registry.ts'

@@ -1,4 +1,4 @@
-import { ProblemError, type Problem } from '@lottery/science'
+import { ProblemError } from '@lottery/science'
 import type { Dataset, DatasetSource } from './dataset.ts'
 import { mnist } from './mnist.ts'
 
@@ -26,29 +26,4 @@ export async function loadDataset(key: string, folder?: string): Promise<Dataset
       fix: `must be one of ${Object.keys(datasets).join(', ')}.`,
     },
   ])
-}
-
-export interface DatasetCheck {
-  readonly key: string
-  readonly title: string
-  /** Empty when every file is there and is the original. */
-  readonly problems: readonly Problem[]
-}
-
-/** Every data set, read and checked in full, for `lottery doctor`. Never throws what a caller can act on. */
-export async function checkDatasets(): Promise<DatasetCheck[]> {
-  const checks: DatasetCheck[] = []
-  for (const { key, title } of Object.values(datasets))
-    checks.push({ key, title, problems: await problemsOf(key) })
-  return checks
-}
-
-async function problemsOf(key: string): Promise<readonly Problem[]> {
-  try {
-    await loadDataset(key)
-    return []
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problems
-    throw error
-  }
 }
