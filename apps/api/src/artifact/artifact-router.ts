@@ -82,7 +82,7 @@ async function serve(
     )
   const shapes = shapesOf(round)
   response.set({
-    ETag: `"${artifact.etag}"`,
+    ETag: artifact.etag,
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Accept-Ranges': 'bytes',
     'Content-Type': 'application/octet-stream',

@@ -3,7 +3,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 /** An error that carries its problem; Apollo and graphql-ws send it as it is. */
 export const problemError = (problem: Problem, code = 'BAD_USER_INPUT'): GraphQLError =>
-  new GraphQLError(sentence(problem), { extensions: { code, problem } })
+  new GraphQLError(sentence(problem), {
+    extensions: { code, problem, http: { status: 400 } },
+  })
 
 const sentence = ({ fix }: Problem): string => fix.charAt(0).toUpperCase() + fix.slice(1)
 

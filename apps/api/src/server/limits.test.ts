@@ -14,6 +14,8 @@ const problemOf = (document: string): unknown => {
   }
 }
 
+const aliases = (n: number) => `{ ${Array.from({ length: n }, (_, i) => `a${i}: name`).join(' ')} }`
+
 describe('limits of a document', () => {
   test('depth counts fields, not fragments', () => {
     const document = parse(
@@ -43,8 +45,6 @@ describe('limits of a document', () => {
   })
 
   test('more aliases than allowed are refused', () => {
-    const aliases = (n: number) =>
-      `{ ${Array.from({ length: n }, (_, i) => `a${i}: name`).join(' ')} }`
     expect(problemOf(aliases(limits.aliases))).toBeNull()
     expect(problemOf(aliases(limits.aliases + 1))).toMatchObject({ code: 'too-many-aliases' })
   })

@@ -22,7 +22,7 @@ export const limits = {
   /** Renamed fields, counted as often as their fragment is spread. */
   aliases: 50,
   /** Fields that would be resolved, by the estimate of each. */
-  cost: 25_000,
+  cost: 50_000,
   /** Words and signs of a document. */
   tokens: 5_000,
   /** Bytes of a request. */

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countedStatements } from '../../../../tests/counted-statements.ts'
+import { exampleSpecification } from '../../../../tests/example-specification.ts'
+import { finishExperiment, runningApi, type RunningApi } from '../../../../tests/running-api.ts'
+
+const large = exampleSpecification({ seeds: [1, 2, 3, 4, 5], rounds: 3, rate: 0.65 })
+const small = exampleSpecification({ seeds: [6], rounds: 1, rate: 0.65 })
+let lab: RunningApi
+let experiment = ''
+let smallExperiment = ''
+beforeAll(async () => {
+  lab = await runningApi()
+  experiment = await finishExperiment(lab.store, large)
+  smallExperiment = await finishExperiment(lab.store, small)
+})
+afterAll(() => lab.close())
+
+const documentOf = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+
+test('the question of the card is answered in one request, as design.md prints it', async () => {
+  const { body } = await lab.query(
+    documentOf('depth-profile/where-did-pruning-concentrate.graphql'),
+    { experiment },
+  )
+  expect(body.errors).toBeUndefined()
+  const aggregate = {
+    mean: expect.any(Number),
+    ci95: [expect.any(Number), expect.any(Number)],
+    n: 5,
+  }
+  const layer = {
+    remaining: aggregate,
+    kept: expect.any(Number),
+    expectedUniform: expect.any(Number),
+    expectedFromInitialMagnitude: expect.any(Number),
+  }
+  expect(body.data).toEqual({
+    experiment: {
+      arm: {
+        atRemaining: {
+          depthProfile: {
+            scope: 'GLOBAL',
+            meaning: 'FINDING',
+            layers: [
+              {
+                ...layer,
+                name: 'fc1',
+                depth: 0,
+                total: 235_200,
+                kept: 10_227,
+                expectedFromInitialMagnitude: 10_127,
+              },
+              { ...layer, name: 'fc2', depth: 0.5, total: 30_000 },
+              { ...layer, name: 'output', depth: 1, total: 1_000 },
+            ],
+            centreOfMass: aggregate,
+            deeperHalfShare: aggregate,
+            slope: aggregate,
+          },
+        },
+      },
+    },
+  })
+})
+
+describe('statements', () => {
+  const everything = `query Everything($experiment: ID!) {
+    experiment(id: $experiment) {
+      dataVersion title
+      progress { total shared startedAt secondsLeft byReplicate { replicate rounds { state } } }
+      training { identity }
+      curve { arms { points { accuracy { mean } } } }
+      verdict { rounds { state } }
+      arms {
+        rounds { round depthProfile { slope { mean } } rounds { id } }
+        runs { nodes { rounds {
+          layers { kept } series(metric: VALIDATION_LOSS) { values }
+          weightHistory { mean } placements { arm }
+        } } }
+      }
+    }
+  }`
+  const statementsFor = (id: string) =>
+    countedStatements(async () => {
+      const { body } = await lab.query(everything, { experiment: id })
+      expect(body.errors).toBeUndefined()
+    })
+
+  test('for a request do not grow with replicates and rounds', async () => {
+    const few = await statementsFor(smallExperiment)
+    const many = await statementsFor(experiment)
+    expect(few.length).toBeGreaterThan(0)
+    expect(many.map(kindOf).toSorted()).toEqual(few.map(kindOf).toSorted())
+  })
+
+  test('are fewer once the measures of these results have been computed', async () => {
+    const another = exampleSpecification({ seeds: [7], rounds: 1 })
+    const id = await finishExperiment(lab.store, another)
+    const first = await statementsFor(id)
+    const again = await statementsFor(id)
+    expect(again.length).toBeLessThan(first.length)
+  })
+})
+
+const kindOf = (statement: string) => statement.replaceAll(/\s+/g, ' ').slice(0, 120)
+
+describe('runs', () => {
+  test('are paged by cursor, each once', async () => {
+    const page = `query ($experiment: ID!, $after: String) { experiment(id: $experiment) { arm(key: "random-reinit") {
+      runs(first: 2, after: $after) { nodes { id replicate draw rounds { id } } pageInfo { hasNextPage endCursor } }
+    } } }`
+    const seen: number[] = []
+    let after: string | null = null
+    for (let pages = 0; pages < 3; pages++) {
+      const { body }: { body: { data?: unknown } } = await lab.query(page, { experiment, after })
+      const { nodes, pageInfo } = (body.data as RunsAnswer).experiment.arm.runs
+      seen.push(...nodes.map(({ replicate }) => replicate))
+      for (const { rounds } of nodes) expect(rounds).toHaveLength(3)
+      expect(pageInfo.hasNextPage).toBe(pages < 2)
+      after = pageInfo.endCursor
+    }
+    expect(seen).toEqual([1, 2, 3, 4, 5])
+  })
+})
+
+interface RunsAnswer {
+  readonly experiment: {
+    readonly arm: {
+      readonly runs: {
+        readonly nodes: readonly {
+          readonly replicate: number
+          readonly rounds: readonly unknown[]
+        }[]
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+      }
+    }
+  }
+}
