@@ -1,5 +1,5 @@
 import type { Parameters } from '@lottery/science'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { InferenceSession, Tensor } from 'onnxruntime-common'
 import type {
   EngineSession,
   ExampleSet,
@@ -16,6 +16,7 @@ import { evaluationGraph } from './evaluation-graph.ts'
 import { allOf, firstOf, lastOf, logOf } from './loop.ts'
 import { encodeModel } from './onnx/encode.ts'
 import type { Graph } from './onnx/model.ts'
+import { onnxruntime } from './onnxruntime.ts'
 import { trainingGraph } from './training-graph.ts'
 
 /** A call blocks the thread: about 150 ms for LeNet-300-100. Longer calls gain nothing. */
@@ -84,18 +85,18 @@ export async function openSession(
 }
 
 const load = (graph: Graph): Promise<InferenceSession> =>
-  InferenceSession.create(encodeModel(graph), options)
+  onnxruntime.InferenceSession.create(encodeModel(graph), options)
 
 const exampleTensors = ({ images, labels, count }: ExampleSet): Tensors => ({
-  images: new Tensor('uint8', images, [count, images.length / count]),
-  labels: new Tensor('uint8', labels, [count]),
+  images: new onnxruntime.Tensor('uint8', images, [count, images.length / count]),
+  labels: new onnxruntime.Tensor('uint8', labels, [count]),
 })
 
 const rowTensors = (arrays: Parameters): Tensors =>
   Object.fromEntries(
     Object.entries(arrays).map(([name, array]) => [
       name,
-      new Tensor('float32', array, [1, array.length]),
+      new onnxruntime.Tensor('float32', array, [1, array.length]),
     ]),
   )
 
@@ -117,13 +118,13 @@ function sequenceTensors(
     corrections(optimizer, stepsBefore + i + 1),
   )
   const numbers = (key: 'descent' | 'epsilon') =>
-    new Tensor(
+    new onnxruntime.Tensor(
       'float32',
       Float32Array.from(corrected, (numbers) => numbers[key]),
       [steps, 1, 1],
     )
   return {
-    [allOf('index')]: new Tensor('int32', index, [steps, batch]),
+    [allOf('index')]: new onnxruntime.Tensor('int32', index, [steps, batch]),
     [allOf('descent')]: numbers('descent'),
     [allOf('epsilon')]: numbers('epsilon'),
   }
@@ -134,7 +135,7 @@ function chunks(indices: Int32Array): Tensor {
   const count = Math.ceil(indices.length / examplesPerChunk)
   const padded = new Int32Array(count * examplesPerChunk).fill(indices.at(-1)!)
   padded.set(indices)
-  return new Tensor('int32', padded, [count, examplesPerChunk])
+  return new onnxruntime.Tensor('int32', padded, [count, examplesPerChunk])
 }
 
 function nextState(state: TrainingState, steps: number, results: Tensors): TrainingState {

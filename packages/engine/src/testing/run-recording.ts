@@ -1,6 +1,6 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { lower } from '../compiled/lower.ts'
 import { encodeModel } from '../compiled/onnx/encode.ts'
+import { onnxruntime } from '../compiled/onnxruntime.ts'
 import type { Recording, TypedArray } from '../compiled/recording/recording.ts'
 
 /** Lowers a recording, runs it once in onnxruntime, and returns its outputs. */
@@ -13,7 +13,7 @@ export async function runRecording(
   const inputs = Object.entries(recording.inputs)
   const outputs = Object.entries(recording.outputs)
   const { nodes, constants } = lower(recording, {}, (name) => `result:${name}`)
-  const session = await InferenceSession.create(
+  const session = await onnxruntime.InferenceSession.create(
     encodeModel({
       name: 'once',
       nodes,
@@ -25,7 +25,10 @@ export async function runRecording(
   )
   const results = await session.run(
     Object.fromEntries(
-      inputs.map(([name, { shape, type }]) => [name, new Tensor(type, elements[name]!, shape)]),
+      inputs.map(([name, { shape, type }]) => [
+        name,
+        new onnxruntime.Tensor(type, elements[name]!, shape),
+      ]),
     ),
   )
   await session.release()
