@@ -46,6 +46,12 @@ describe('a specification', () => {
     )
   })
 
+  it('claims from round 3, or from the last round where there are fewer', () => {
+    expect(parsed({ rounds: 2 }).claimFrom).toBe(2)
+    expect(parsed({ rounds: 3 }).claimFrom).toBe(3)
+    expect(parsed({ rounds: 9 }).claimFrom).toBe(3)
+  })
+
   it('is the same whether a default is written or left out, in any order', () => {
     expect(identityOfSpecification(parsed({ margin: 0.002, seeds: [1, 2, 3, 4, 5] }))).toBe(
       identityOfSpecification(parsed()),

@@ -19,107 +19,116 @@ export const datasetKeys = ['mnist'] as const
  * canonical JSON with every default written out. Name, tags and notes are not part of it.
  * Fractions are in 0…1, speeds in optimizer steps.
  */
-export const specificationSchema = z.strictObject({
-  question: z
-    .enum(['winning-ticket'], 'the questions are: winning-ticket')
-    .describe('What is asked; see `lottery questions`.'),
-  network: z
-    .enum(networkKeys, `the networks are: ${networkKeys.join(', ')}`)
-    .describe('The network, by its key.'),
-  data: z
-    .strictObject({
-      dataset: z
-        .enum(datasetKeys, `the data sets are: ${datasetKeys.join(', ')}`)
-        .default('mnist')
-        .describe('The data set, by its key.'),
-      scaling: z.enum(['unit']).default('unit').describe('`unit`: pixel values ÷ 255.'),
-      validation: positive(30_000)
-        .default(5_000)
-        .describe('Training examples set aside for validation, at random.'),
-    })
-    .prefault({}),
-  seeds: z
-    .array(seed)
-    .min(1)
-    .max(mostReplicates)
-    .refine((seeds) => new Set(seeds).size === seeds.length, 'every seed may stand only once')
-    .default([1, 2, 3, 4, 5])
-    .describe('One replicate a seed, the unit of every test; each seed gives its streams by name.'),
-  rounds: positive(100).describe('Times the network is pruned and trained again after round 0.'),
-  scope: z
-    .enum(['global', 'layer-wise'])
-    .default('global')
-    .describe(
-      '`global`: one threshold over all layers; `layer-wise`: each layer loses its own rate.',
-    ),
-  rate: fraction.default(0.2).describe('Share of the kept weights pruned a round.'),
-  rates: z
-    .record(z.string(), fraction)
-    .default({})
-    .describe(
-      'Layer-wise only: rates of layers that differ. The output layer has half the rate unless named.',
-    ),
-  exempt: z.array(z.string()).default([]).describe('Layers that are never pruned.'),
-  rewindStep: z.literal(0).default(0).describe('Step of round 0 to which kept weights return.'),
-  arms: z
-    .strictObject({
-      'random-reinit': z
-        .strictObject({
-          draws: positive(20)
-            .default(3)
-            .describe('Independent re-draws, averaged within a replicate.'),
-        })
-        .optional(),
-    })
-    .prefault({ 'random-reinit': {} })
-    .describe(
-      'Controls to train beside the ticket. Dense is always there: it is the ticket’s round 0.',
-    ),
-  initialisation: z
-    .enum(['glorot-truncated', 'glorot'])
-    .default('glorot-truncated')
-    .describe('Gaussian Glorot, truncated at two deviations and rescaled, or plain.'),
-  training: z
-    .strictObject({
-      optimizer: z.enum(['adam']).default('adam'),
-      rate: z.number().gt(0).max(10).default(0.0012).describe('Learning rate.'),
-      beta1: z.number().min(0).lt(1).default(0.9),
-      beta2: z.number().min(0).lt(1).default(0.999),
-      epsilon: z
-        .number()
-        .gt(0)
-        .max(1)
-        .default(1e-8)
-        .describe('Added after the correction for bias.'),
-      steps: positive(10_000_000).default(50_000).describe('Optimizer steps a round.'),
-      batch: positive(10_000).default(60).describe('Examples a step.'),
-    })
-    .prefault({}),
-  evaluate: z
-    .strictObject({
-      every: positive(10_000_000)
-        .default(100)
-        .describe('Steps between evaluations on the validation part.'),
-      test: z.enum(['ends', 'every']).default('ends'),
-    })
-    .prefault({}),
-  speed: z
-    .enum(['reach', 'early-stop'])
-    .default('reach')
-    .describe(
-      '`reach`: first step at the dense minimum of validation loss; `early-stop`: own minimum.',
-    ),
-  margin: fraction
-    .default(0.002)
-    .describe('Accuracy that does not matter, as a fraction: 0.002 is 0.2 points.'),
-  claimFrom: positive(100)
-    .default(3)
-    .describe('Round at which the fixed sequence of claims starts.'),
-  engine: z
-    .enum(['compiled', 'tfjs'])
-    .default('compiled')
-    .describe('Which engine trains; fixed at submission, never switched silently.'),
-})
+export const specificationSchema = z
+  .strictObject({
+    question: z
+      .enum(['winning-ticket'], 'the questions are: winning-ticket')
+      .describe('What is asked; see `lottery questions`.'),
+    network: z
+      .enum(networkKeys, `the networks are: ${networkKeys.join(', ')}`)
+      .describe('The network, by its key.'),
+    data: z
+      .strictObject({
+        dataset: z
+          .enum(datasetKeys, `the data sets are: ${datasetKeys.join(', ')}`)
+          .default('mnist')
+          .describe('The data set, by its key.'),
+        scaling: z.enum(['unit']).default('unit').describe('`unit`: pixel values ÷ 255.'),
+        validation: positive(30_000)
+          .default(5_000)
+          .describe('Training examples set aside for validation, at random.'),
+      })
+      .prefault({}),
+    seeds: z
+      .array(seed)
+      .min(1)
+      .max(mostReplicates)
+      .refine((seeds) => new Set(seeds).size === seeds.length, 'every seed may stand only once')
+      .default([1, 2, 3, 4, 5])
+      .describe(
+        'One replicate a seed, the unit of every test; each seed gives its streams by name.',
+      ),
+    rounds: positive(100).describe('Times the network is pruned and trained again after round 0.'),
+    scope: z
+      .enum(['global', 'layer-wise'])
+      .default('global')
+      .describe(
+        '`global`: one threshold over all layers; `layer-wise`: each layer loses its own rate.',
+      ),
+    rate: fraction.default(0.2).describe('Share of the kept weights pruned a round.'),
+    rates: z
+      .record(z.string(), fraction)
+      .default({})
+      .describe(
+        'Layer-wise only: rates of layers that differ. The output layer has half the rate unless named.',
+      ),
+    exempt: z.array(z.string()).default([]).describe('Layers that are never pruned.'),
+    rewindStep: z.literal(0).default(0).describe('Step of round 0 to which kept weights return.'),
+    arms: z
+      .strictObject({
+        'random-reinit': z
+          .strictObject({
+            draws: positive(20)
+              .default(3)
+              .describe('Independent re-draws, averaged within a replicate.'),
+          })
+          .optional(),
+      })
+      .prefault({ 'random-reinit': {} })
+      .describe(
+        'Controls to train beside the ticket. Dense is always there: it is the ticket’s round 0.',
+      ),
+    initialisation: z
+      .enum(['glorot-truncated', 'glorot'])
+      .default('glorot-truncated')
+      .describe('Gaussian Glorot, truncated at two deviations and rescaled, or plain.'),
+    training: z
+      .strictObject({
+        optimizer: z.enum(['adam']).default('adam'),
+        rate: z.number().gt(0).max(10).default(0.0012).describe('Learning rate.'),
+        beta1: z.number().min(0).lt(1).default(0.9),
+        beta2: z.number().min(0).lt(1).default(0.999),
+        epsilon: z
+          .number()
+          .gt(0)
+          .max(1)
+          .default(1e-8)
+          .describe('Added after the correction for bias.'),
+        steps: positive(10_000_000).default(50_000).describe('Optimizer steps a round.'),
+        batch: positive(10_000).default(60).describe('Examples a step.'),
+      })
+      .prefault({}),
+    evaluate: z
+      .strictObject({
+        every: positive(10_000_000)
+          .default(100)
+          .describe('Steps between evaluations on the validation part.'),
+        test: z.enum(['ends', 'every']).default('ends'),
+      })
+      .prefault({}),
+    speed: z
+      .enum(['reach', 'early-stop'])
+      .default('reach')
+      .describe(
+        '`reach`: first step at the dense minimum of validation loss; `early-stop`: own minimum.',
+      ),
+    margin: fraction
+      .default(0.002)
+      .describe('Accuracy that does not matter, as a fraction: 0.002 is 0.2 points.'),
+    claimFrom: positive(100)
+      .optional()
+      .describe(
+        'Round at which the fixed sequence of claims starts; 3, or the last if there are fewer.',
+      ),
+    engine: z
+      .enum(['compiled', 'tfjs'])
+      .default('compiled')
+      .describe('Which engine trains; fixed at submission, never switched silently.'),
+  })
+  .transform((written) => ({
+    ...written,
+    claimFrom: written.claimFrom ?? Math.min(3, written.rounds),
+  }))
 
 /** A specification with every default written out. */
 export type Specification = z.output<typeof specificationSchema>
