@@ -15,6 +15,8 @@ export const firstView: FigureView = { spread: 'range', at: 'early-stop', round:
 /** Every address of the portal. */
 export const paths = {
   experiments: (): string => '/',
+  /** Served beside the pages, by the API. */
+  explorer: (): string => '/graphiql',
   experiment: (identity: string, view: FigureView = firstView): string => {
     const search = new URLSearchParams()
     if (view.spread !== firstView.spread) search.set('spread', view.spread)

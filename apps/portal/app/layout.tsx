@@ -34,6 +34,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
             <Header
               home={paths.experiments()}
               pages={[{ name: 'Experiments', href: paths.experiments(), within: '/experiments' }]}
+              beside={[{ name: 'API', href: paths.explorer() }]}
               theme={theme}
             >
               <QueueStatus />

@@ -18,9 +18,9 @@ import {
 } from './format.ts'
 
 test('steps have a thin space between thousands', () => {
-  expect(count(2795)).toBe('2\u2009795')
-  expect(count(61200)).toBe('61\u2009200')
-  expect(count(1234567)).toBe('1\u2009234\u2009567')
+  expect(count(2795)).toBe('2\u202f795')
+  expect(count(61200)).toBe('61\u202f200')
+  expect(count(1234567)).toBe('1\u202f234\u202f567')
   expect(count(999)).toBe('999')
 })
 
@@ -56,12 +56,12 @@ describe('signed numbers', () => {
 
 describe('an end of an interval', () => {
   test('gets a digit when rounding would hide its side of the threshold', () => {
-    expect(pointsInterval([-0.0004, 0.012], 0, 1)).toBe('[\u22120.04, +1.2]')
-    expect(ratioInterval([0.87, 1.0996], 1.1)).toBe('[0.87, 1.0996]')
-    expect(pointsInterval([-0.00196, 0.001], -0.002, 1)).toBe('[\u22120.196, +0.1]')
+    expect(pointsInterval([-0.0004, 0.012], 0, 1)).toBe('[\u22120.04,\u00a0+1.2]')
+    expect(ratioInterval([0.87, 1.0996], 1.1)).toBe('[0.87,\u00a01.0996]')
+    expect(pointsInterval([-0.00196, 0.001], -0.002, 1)).toBe('[\u22120.196,\u00a0+0.1]')
   })
   test('keeps its digits otherwise', () => {
-    expect(pointsInterval([0.024, 0.048], -0.005, 1)).toBe('[+2.4, +4.8]')
+    expect(pointsInterval([0.024, 0.048], -0.005, 1)).toBe('[+2.4,\u00a0+4.8]')
     expect(digitsBeside(0.5, 0.5, 2)).toBe(2)
   })
 })

@@ -2,7 +2,7 @@
  * How numbers are written (design language, "Numbers"). Fractions come in as 0…1 and go out as per cent or points.
  * A minus is U+2212, thousands are set off by a thin space, and a no-break space stands before %.
  */
-const thin = '\u2009'
+const thin = '\u202f'
 const noBreak = '\u00a0'
 const minus = '\u2212'
 
@@ -76,7 +76,7 @@ export const pointsInterval = (
 ): string => {
   const end = (fraction: number) =>
     signed(fraction * 100, digitsBeside(fraction * 100, threshold * 100, digits))
-  return `[${end(low)}, ${end(high)}]`
+  return `[${end(low)},${noBreak}${end(high)}]`
 }
 
 /** `[0.28, 0.31]` */
@@ -86,7 +86,7 @@ export const ratioInterval = (
   digits = 2,
 ): string => {
   const end = (value: number) => value.toFixed(digitsBeside(value, threshold, digits))
-  return `[${end(low)}, ${end(high)}]`
+  return `[${end(low)},${noBreak}${end(high)}]`
 }
 
 /** `9 s`, `5 min`, `3 h 40 min`, `2 d 4 h`; never more than two units. */

@@ -16,12 +16,14 @@ export interface HeaderProps {
     readonly href: string
     readonly within: string
   }[]
+  /** What else is served at this address, outside the pages. */
+  readonly beside: readonly { readonly name: string; readonly href: string }[]
   readonly theme: Theme
   /** What the queue does, in a few words. */
   readonly children: ReactNode
 }
 
-export function Header({ home, pages, theme, children }: HeaderProps) {
+export function Header({ home, pages, beside, theme, children }: HeaderProps) {
   const path = usePathname()
   return (
     <header className={styles.header}>
@@ -43,6 +45,11 @@ export function Header({ home, pages, theme, children }: HeaderProps) {
             </Link>
           )
         })}
+        {beside.map(({ name, href }) => (
+          <a key={name} href={href}>
+            {name}
+          </a>
+        ))}
       </nav>
       <span className={styles.space} />
       <span className={styles.queue}>{children}</span>

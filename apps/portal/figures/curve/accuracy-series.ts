@@ -38,8 +38,12 @@ export const accuracySeries = (
     }),
   }))
 
+/** Points that an axis spans at least, so that the first replicates do not fill it with noise. */
+const leastSpan = 1
+
 /** Between 0 and 100, as narrow as the data allow. */
 export function accuracyAxis(series: readonly ArmSeries[]): ValueAxis {
   const [low, high] = extentOf(series) ?? [0, 100]
-  return valueAxis(Math.max(0, low), Math.min(100, high))
+  const missing = Math.max(0, leastSpan - (high - low)) / 2
+  return valueAxis(Math.max(0, low - missing), Math.min(100, high + missing))
 }

@@ -88,6 +88,7 @@ export function CurveSpark({
             y={(point) => round(point.y)}
             stroke={colour}
             strokeWidth={dash ? 1.2 : 1.7}
+            strokeLinecap="butt"
             {...(dash ? { strokeDasharray: '3 2' } : {})}
           />
         )

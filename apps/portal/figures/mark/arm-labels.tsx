@@ -29,7 +29,7 @@ export function ArmLabels(props: ArmLabelsProps) {
 const insideRoom = 118
 
 function EndLabels({ placed, reference, names, frame, short = false }: ArmLabelsProps) {
-  const height = short ? 16 : 31
+  const height = short ? 16 : 34
   const ends = placed.flatMap(({ arm, points }) => {
     const last = points.at(-1)
     return last ? { arm, last, inside: frame.right - last.x > insideRoom } : []
@@ -43,7 +43,11 @@ function EndLabels({ placed, reference, names, frame, short = false }: ArmLabels
     frame.top - 16,
     frame.bottom + 8,
   )
-  const within = apart(wanted(true), frame.top, frame.bottom)
+  const within = apart(
+    wanted(true).map((label) => ({ ...label, y: clearOf(reference?.y, label.y, height / 2 + 3) })),
+    frame.top - 12,
+    frame.bottom,
+  )
   const nameOf = (arm: string) => names[arm] ?? arm
   const first = (y: number) => (short ? y + 4 : y - 3)
   return (
@@ -98,6 +102,12 @@ function EndLabels({ placed, reference, names, frame, short = false }: ArmLabels
       )}
     </g>
   )
+}
+
+/** A height at least `distance` from the reference line, on the side where the label is already. */
+const clearOf = (line: number | undefined, y: number, distance: number): number => {
+  if (line === undefined || Math.abs(line - y) >= distance) return y
+  return y <= line ? line - distance : line + distance
 }
 
 function BesideLabels({ placed, reference, names, frame, short = false }: ArmLabelsProps) {

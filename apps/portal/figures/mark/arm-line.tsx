@@ -47,6 +47,7 @@ export function ArmLine({
           stroke={colour}
           strokeWidth={piece.complete ? round(width * line) : 1.2}
           strokeLinejoin="round"
+          strokeLinecap="butt"
           {...dashed}
         />
       ))}

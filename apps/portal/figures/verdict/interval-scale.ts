@@ -65,7 +65,7 @@ export function ratioScale(
   threshold: number,
   width: number,
 ): IntervalScale {
-  const [low, high] = extent(intervals, [0.6, 1.5], Math.log)
+  const [low, high] = extent(intervals, [0.5, 1.5], Math.log)
   const place = (value: number) =>
     margin + ((Math.log(value) - low) / (high - low)) * (width - 2 * margin)
   return {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts'
 import type { VerdictTableFragment as VerdictTableData } from '../../gql/graphql.ts'
-import { pointsInterval, ratio, ratioInterval, remaining, signed } from '../format.ts'
+import { counted, pointsInterval, ratio, ratioInterval, remaining, signed } from '../format.ts'
 import { EstimateMark, IntervalAxis, IntervalPlot } from './interval-plot.tsx'
 import { pointScale, ratioScale, type Interval, type IntervalScale } from './interval-scale.ts'
 import { VerdictIcon, verdictWord } from './verdict-mark.tsx'
@@ -73,6 +73,8 @@ const speedName = { REACH: 'steps to dense’s lowest loss', EARLY_STOP: 'early 
 export function VerdictTable({ verdict, digits, selected }: VerdictTableProps) {
   const { rounds, speed, margin, version, claimFrom } = readFragment(VerdictTableFragment, verdict)
   const from = rounds.find(({ round }) => round === claimFrom)
+  const begun = rounds.filter(({ n }) => n > 0)
+  const toCome = rounds.length - begun.length
   return (
     <>
       <div className={styles.head}>
@@ -89,12 +91,28 @@ export function VerdictTable({ verdict, digits, selected }: VerdictTableProps) {
         tell, <Sample side="REFUTED" /> refuted. Initialisation may matter by accuracy or by steps.
         More replicates narrow an interval; they do not move it to the side you hope for.
       </p>
-      <div className="wideOnly">
-        <WideTable rounds={rounds} digits={digits} selected={selected} speed={speedName[speed]} />
-      </div>
-      <div className="phoneOnly">
-        <PhoneTable rounds={rounds} digits={digits} selected={selected} />
-      </div>
+      {begun.length > 0 && (
+        <>
+          <div className="wideOnly">
+            <WideTable
+              rounds={begun}
+              digits={digits}
+              selected={selected}
+              speed={speedName[speed]}
+            />
+          </div>
+          <div className="phoneOnly">
+            <PhoneTable rounds={begun} digits={digits} selected={selected} />
+          </div>
+        </>
+      )}
+      {toCome > 0 && (
+        <p className={styles.toCome}>
+          {begun.length > 0
+            ? `${counted(toCome, 'round')} to come.`
+            : 'No pruned round is in yet. One is judged when all replicates of every arm are.'}
+        </p>
+      )}
     </>
   )
 }
@@ -176,13 +194,7 @@ function WideTable({ rounds, digits, selected, speed }: TableProps & { readonly 
           >
             <td className={`${styles.number} ${styles.remaining}`}>{remaining(round.remaining)}</td>
             <td title={round.reason ?? undefined}>
-              {round.n > 0 ? (
-                <>
-                  <VerdictIcon state={round.state} /> {verdictWord[round.state]}
-                </>
-              ) : (
-                <span className={styles.soft}>to come</span>
-              )}
+              <VerdictIcon state={round.state} /> {verdictWord[round.state]}
             </td>
             <PointCells
               condition={round.matches}
@@ -200,7 +212,7 @@ function WideTable({ rounds, digits, selected, speed }: TableProps & { readonly 
             <td className={styles.figures}>
               <RatioText condition={round.initMatters.speed} digits={2} />
             </td>
-            <td className={styles.number}>{round.n || ''}</td>
+            <td className={styles.number}>{round.n}</td>
             <td className={`${styles.number} ${styles.soft}`}>{enough(round)}</td>
           </tr>
         ))}
@@ -234,7 +246,9 @@ function PhoneTable({ rounds, digits, selected }: TableProps) {
             {...(round.round === selected ? { className: styles.selected } : {})}
           >
             <td className={`${styles.number} ${styles.remaining}`}>{remaining(round.remaining)}</td>
-            <td>{round.n > 0 && <VerdictIcon state={round.state} />}</td>
+            <td>
+              <VerdictIcon state={round.state} />
+            </td>
             <td>
               <div className={styles.pair}>
                 <Plot

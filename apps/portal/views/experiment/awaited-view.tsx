@@ -15,6 +15,7 @@ import page from './experiment.module.css'
 import { FourSteps } from './four-steps.tsx'
 import { paperSteps } from './paper-steps.ts'
 import { SpecificationList } from './specification-list.tsx'
+import { WaysOn } from './ways-on.tsx'
 
 /** Before the first point: what happens, when the points should come, and the rounds in training as they learn. */
 export function AwaitedView({
@@ -43,7 +44,7 @@ export function AwaitedView({
       <Crumbs experiment={experiment} />
       <div className={page.heading}>
         <div>
-          <h1>{experiment.title}</h1>
+          <h1>{experiment.question.title}</h1>
           <p className={page.dek}>
             <b>{openingOf(state, training.length)}</b> A small network learns, loses{' '}
             {percent(specification.rate, 0)} of its weights, starts over, and loses as many again.
@@ -98,6 +99,7 @@ export function AwaitedView({
               )}
             </Redrawn>
           </div>
+          <WaysOn />
         </section>
         <aside className={page.aside}>
           <section className={page.figure}>

@@ -45,6 +45,7 @@ export const ClaimsFragment = graphql(`
           estimate
           interval
           threshold
+          controlCensored
         }
       }
     }

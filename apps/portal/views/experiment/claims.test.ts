@@ -50,7 +50,7 @@ describe('what the figure says', () => {
       2,
     )
     expect(says).toBe(
-      'Keep 41.0\u00a0% of the weights, put them back to where they started, and the network learns as well as the whole one, within 0.2 points, and in ×0.50 of the steps [0.40, 0.60]. Draw the same weights anew and it falls by 0.60 points [+0.40, +0.80].',
+      'Keep 41.0\u00a0% of the weights, put them back to where they started, and the network learns as well as the whole one, within 0.2 points, and in ×0.50 of the steps [0.40,\u00a00.60]. Draw the same weights anew and it falls by 0.60 points [+0.40,\u00a0+0.80].',
     )
   })
 
@@ -80,7 +80,7 @@ describe('what the figure says', () => {
       1,
     )
     expect(says).toContain(
-      'is 1.0 points less accurate than the dense network [\u22121.2, \u22120.8]',
+      'is 1.0 points less accurate than the dense network [\u22121.2,\u00a0\u22120.8]',
     )
     expect(says).toContain('nothing is claimed for sparser ones')
   })
@@ -122,7 +122,7 @@ test('what it may not say names the limits of this experiment', () => {
     paperSteps: 50_000,
     draws: 1,
   })
-  expect(text).toContain('2\u2009000 steps a round where the paper trains 50\u2009000')
+  expect(text).toContain('2\u202f000 steps a round where the paper trains 50\u202f000')
   expect(text).toContain('Fewer than five replicates decide nothing')
   expect(text).toContain('drawn once')
 })

@@ -24,7 +24,10 @@ export interface ClaimRound {
   readonly reason?: string | null
   readonly matches: ClaimCondition
   readonly asFast: ClaimCondition
-  readonly initMatters: { readonly accuracy: ClaimCondition; readonly speed: ClaimCondition }
+  readonly initMatters: {
+    readonly accuracy: ClaimCondition
+    readonly speed: ClaimCondition & { readonly controlCensored?: number }
+  }
 }
 export interface ClaimVerdict {
   readonly replicates: number
@@ -124,7 +127,7 @@ function redrawnSentence({ initMatters }: ClaimRound, digits: number): string {
   const [s, sEnds] = [speed.estimate, pairOf(speed.interval)]
   if (speed.state === 'HOLDS' && s != null && sEnds)
     lost.push(
-      `takes ${ratio(1 / s, 1)} the steps ${ratioInterval([1 / sEnds[1], 1 / sEnds[0]], 1, 1)}`,
+      `takes ${speed.controlCensored ? 'at least ' : ''}${ratio(1 / s, 1)} the steps ${ratioInterval([1 / sEnds[1], 1 / sEnds[0]], 1, 1)}`,
     )
   return lost.length > 0 ? `Draw the same weights anew and it ${lost.join(' and ')}.` : ''
 }

@@ -43,8 +43,10 @@ export const ExperimentPageDocument = graphql(`
     experiment(id: $id) {
       id
       identity
-      title
       name
+      question {
+        title
+      }
       createdAt
       specification
       dataVersion

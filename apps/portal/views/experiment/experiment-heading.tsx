@@ -4,7 +4,11 @@ import { paths } from '../../paths.ts'
 import styles from './experiment.module.css'
 
 export interface HeadingProps {
-  readonly experiment: { readonly title: string; readonly name: string; readonly identity: string }
+  readonly experiment: {
+    readonly question: { readonly title: string }
+    readonly name: string
+    readonly identity: string
+  }
   readonly live: {
     readonly state: 'ACTIVE' | 'FINISHED' | 'CANCELLED'
     readonly progress: { readonly total: number; readonly done: number; readonly diverged: number }
@@ -24,7 +28,7 @@ export function ExperimentHeading({ experiment, live, claim, rest }: HeadingProp
       <Crumbs experiment={experiment} />
       <div className={styles.heading}>
         <div>
-          <h1>{experiment.title}</h1>
+          <h1>{experiment.question.title}</h1>
           <p className={styles.dek}>
             <b>{claim}</b> {rest}
           </p>

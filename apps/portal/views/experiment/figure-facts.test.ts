@@ -38,7 +38,7 @@ describe('the fact in the figure', () => {
       round: 2,
       value: '98.10\u00a0% at 64.0\u00a0% remaining,',
       difference: '+0.30\u00a0points over dense',
-      interval: '[+0.20, +0.40]',
+      interval: '[+0.20,\u00a0+0.40]',
     })
   })
   test('is left out while no round is complete', () => {

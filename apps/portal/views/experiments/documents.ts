@@ -11,8 +11,10 @@ export const ExperimentsDocument = graphql(`
       nodes {
         id
         identity
-        title
         name
+        question {
+          title
+        }
         state
         createdAt
         specification

@@ -17,7 +17,7 @@ export interface ExperimentRowProps {
 
 /** One experiment: the question, the answer in a sentence, its curve in miniature, and its progress. */
 export function ExperimentRow({ experiment, networks, datasets }: ExperimentRowProps) {
-  const { identity, title, name, curve, verdict } = experiment
+  const { identity, name, question, curve, verdict } = experiment
   const specification = shownSpecification(experiment.specification)
   const network = networks.find(({ key }) => key === specification.network)
   const dataset = datasets.find(({ key }) => key === specification.data.dataset)
@@ -27,7 +27,7 @@ export function ExperimentRow({ experiment, networks, datasets }: ExperimentRowP
     <li className={styles.row}>
       <div>
         <h2>
-          <Link href={paths.experiment(identity)}>{name || title}</Link>
+          <Link href={paths.experiment(identity)}>{name || question.title}</Link>
         </h2>
         <p className={styles.answer}>
           {begun && verdict
@@ -35,7 +35,7 @@ export function ExperimentRow({ experiment, networks, datasets }: ExperimentRowP
             : 'No answer yet: the first round is to come.'}
         </p>
         <p className={styles.asked}>
-          {name && `${title} `}
+          {name && `${question.title} `}
           {network?.title ?? specification.network} on{' '}
           {dataset?.title ?? specification.data.dataset}, {specification.scope} scope,{' '}
           {percent(specification.rate, 0)} a round,{' '}

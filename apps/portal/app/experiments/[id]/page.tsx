@@ -16,7 +16,7 @@ const idOf = async ({ params }: PageProps): Promise<string> => decodeURIComponen
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { result } = await load(await idOf(props))
   const experiment = result.data?.experiment
-  return experiment ? { title: experiment.name || experiment.title } : {}
+  return experiment ? { title: experiment.name || experiment.question.title } : {}
 }
 
 export default async function Page(props: PageProps) {
