@@ -33,7 +33,11 @@ export interface Answer {
 
 /** An API on a database of its own, on a free port of this machine. */
 export async function runningApi(): Promise<RunningApi> {
-  const store = await openStore({ url: await freshDatabase() })
+  return serve(await openStore({ url: await freshDatabase() }))
+}
+
+/** Another API on a store, which knows nothing of what the first has answered; closing it closes the store too. */
+export async function serve(store: Store): Promise<RunningApi> {
   const bugs: unknown[] = []
   const api = await createApi({ store, version: 'test', cores: 2, log: (bug) => bugs.push(bug) })
   await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve))

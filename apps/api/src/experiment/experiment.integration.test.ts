@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countedStatements } from '../../../../tests/counted-statements.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
-import { finishExperiment, runningApi, type RunningApi } from '../../../../tests/running-api.ts'
+import {
+  finishExperiment,
+  runningApi,
+  serve,
+  type RunningApi,
+} from '../../../../tests/running-api.ts'
 
 const large = exampleSpecification({ seeds: [1, 2, 3, 4, 5], rounds: 3, rate: 0.65 })
 const small = exampleSpecification({ seeds: [6], rounds: 1, rate: 0.65 })
@@ -81,25 +86,27 @@ describe('statements', () => {
       }
     }
   }`
-  const statementsFor = (id: string) =>
+  const statementsFor = (api: RunningApi, id: string) =>
     countedStatements(async () => {
-      const { body } = await lab.query(everything, { experiment: id })
+      const { body } = await api.query(everything, { experiment: id })
       expect(body.errors).toBeUndefined()
     })
 
   test('for a request do not grow with replicates and rounds', async () => {
-    const few = await statementsFor(smallExperiment)
-    const many = await statementsFor(experiment)
+    const cold = await serve(lab.store)
+    const few = await statementsFor(cold, smallExperiment)
+    const many = await statementsFor(cold, experiment)
+    await cold.api.close()
     expect(few.length).toBeGreaterThan(0)
     expect(many.map(kindOf).toSorted()).toEqual(few.map(kindOf).toSorted())
   })
 
   test('are fewer once the measures of these results have been computed', async () => {
-    const another = exampleSpecification({ seeds: [7], rounds: 1 })
-    const id = await finishExperiment(lab.store, another)
-    const first = await statementsFor(id)
-    const again = await statementsFor(id)
-    expect(again.length).toBeLessThan(first.length)
+    const cold = await serve(lab.store)
+    const computed = await statementsFor(cold, experiment)
+    const remembered = await statementsFor(cold, experiment)
+    await cold.api.close()
+    expect(remembered.length).toBeLessThan(computed.length)
   })
 })
 
