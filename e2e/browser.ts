@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser } from 'playwright-core'
+import type PackagedChromium from '@sparticuz/chromium'
+import type { Browser, BrowserType } from 'playwright-core'
 
 /** The portal's development packages: a browser that comes with `npm install`, and what drives it. */
 const portal = createRequire(new URL('../apps/portal/package.json', import.meta.url))
@@ -17,7 +18,7 @@ const unfit = new Set(['--single-process', '--disable-web-security'])
 
 /** Null where no browser can run: journeys are then skipped, and the closing lines say so. */
 export async function openBrowser(): Promise<Browser | null> {
-  const { chromium } = portal('playwright-core') as typeof import('playwright-core')
+  const { chromium } = portal('playwright-core') as { chromium: BrowserType }
   const packaged = await packagedChromium()
   const executablePath = packaged?.path ?? installed.find((path) => existsSync(path))
   if (!executablePath) return null
@@ -26,9 +27,9 @@ export async function openBrowser(): Promise<Browser | null> {
 
 async function packagedChromium(): Promise<{ path: string; arguments: string[] } | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
-  const { default: chromium } = (await import(
-    portal.resolve('@sparticuz/chromium')
-  )) as typeof import('@sparticuz/chromium')
+  const { default: chromium } = (await import(portal.resolve('@sparticuz/chromium'))) as {
+    default: typeof PackagedChromium
+  }
   return {
     path: await chromium.executablePath(),
     arguments: chromium.args.filter((argument) => !unfit.has(argument)),
