@@ -64,7 +64,12 @@ function setupProblems({ network, optimizer, batch }: TrainingSetup): Problem[] 
     ...allowed('optimizer.rate', rate, Number.isFinite(rate) && rate >= 0, 'finite and ≥ 0'),
     ...allowed('optimizer.beta1', beta1, beta1 >= 0 && beta1 < 1, 'in [0, 1)'),
     ...allowed('optimizer.beta2', beta2, beta2 >= 0 && beta2 < 1, 'in [0, 1)'),
-    ...allowed('optimizer.epsilon', epsilon, epsilon > 0 && epsilon < Infinity, 'above 0'),
+    ...allowed(
+      'optimizer.epsilon',
+      epsilon,
+      Math.fround(epsilon) > 0,
+      'above 0 in single precision',
+    ),
     ...network.layers.flatMap(({ name, inputs }, index) =>
       allowed(
         `network.layers.${name}.inputs`,

@@ -19,7 +19,7 @@ import type { Graph } from './onnx/model.ts'
 import { onnxruntime } from './onnxruntime.ts'
 import { trainingGraph } from './training-graph.ts'
 
-/** A call blocks the thread: about 150 ms for LeNet-300-100. Longer calls gain nothing. */
+/** A call blocks the thread: 70–150 ms for LeNet-300-100. Longer calls gain nothing. */
 const stepsPerCall = 100
 const examplesPerChunk = 250
 

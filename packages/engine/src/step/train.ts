@@ -1,7 +1,7 @@
 import { parameterShapes } from '@lottery/science'
 import * as tf from '@tensorflow/tfjs'
 import type { TrainingSetup } from '../engine.ts'
-import type { CorrectionTensors } from './adam.ts'
+import type { AdamRow, CorrectionTensors } from './adam.ts'
 import { adam } from './adam.ts'
 import type { Examples } from './examples.ts'
 import { take } from './examples.ts'
@@ -30,7 +30,7 @@ export function trainStep(
   const { value, grads } = tf.valueAndGrads(meanLoss)(
     names.map((name) => row(state.parameters, name)),
   )
-  const moved = names.map((name, i) => {
+  const moved = names.map((name, i): AdamRow => {
     const before = {
       parameter: row(state.parameters, name),
       first: row(state.first, name),
@@ -38,22 +38,14 @@ export function trainStep(
     }
     return adam(before, grads[i] as tf.Tensor2D, optimizer, corrections)
   })
+  const byName = (part: keyof AdamRow) =>
+    named(
+      names,
+      moved.map((moved) => moved[part]),
+    )
   return {
     loss: value as tf.Scalar,
-    state: {
-      parameters: named(
-        names,
-        moved.map(({ parameter }) => parameter),
-      ),
-      first: named(
-        names,
-        moved.map(({ first }) => first),
-      ),
-      second: named(
-        names,
-        moved.map(({ second }) => second),
-      ),
-    },
+    state: { parameters: byName('parameter'), first: byName('first'), second: byName('second') },
   }
 }
 
