@@ -67,8 +67,8 @@ function setupProblems({ network, optimizer, batch }: TrainingSetup): Problem[] 
     ...allowed(
       'optimizer.epsilon',
       epsilon,
-      Math.fround(epsilon) > 0,
-      'above 0 in single precision',
+      Math.fround(epsilon) > 0 && epsilon < Infinity,
+      'finite, and above 0 in single precision',
     ),
     ...network.layers.flatMap(({ name, inputs }, index) =>
       allowed(
