@@ -14,6 +14,7 @@ export const page = `<!doctype html>
   <body>
     <main id="graphiql">The explorer needs JavaScript.</main>
     <script src="/graphiql/react.js"></script>
+    <script src="/graphiql/react-dom.js"></script>
     <script src="/graphiql/graphiql.js"></script>
     <script src="/graphiql/graphql-ws.js"></script>
     <script src="/graphiql/start.js"></script>

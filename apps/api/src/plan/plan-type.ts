@@ -22,7 +22,7 @@ export class PlannedArmType extends QuestionArmType {
   @Field(() => Int, { description: 'Rounds that this arm places, over all replicates and draws.' })
   readonly rounds!: number
 
-  @Field(() => Int, { description: 'Those of them that are still to be trained.' })
+  @Field(() => Int, { description: 'Those of them that are to be trained for this experiment.' })
   readonly newRounds!: number
 }
 
@@ -43,10 +43,15 @@ export class PlanType {
   @Field(() => Int, { description: 'Rounds wanted in all, each once however many arms share it.' })
   readonly rounds!: number
 
-  @Field(() => Int, { description: 'Rounds that no experiment has trained yet.' })
+  @Field(() => Int, {
+    description:
+      'Rounds that no active experiment has asked for yet: those to be trained for this one.',
+  })
   readonly newRounds!: number
 
-  @Field(() => Int, { description: 'Rounds that are there already: rounds − newRounds.' })
+  @Field(() => Int, {
+    description: 'Rounds that are there already, or on their way for another experiment.',
+  })
   readonly sharedRounds!: number
 
   @Field(() => Float, { description: 'Optimizer steps of all rounds.' })

@@ -1,4 +1,6 @@
 import { identityOfSpecification, type Specification } from '@lottery/questions'
+import type { Plan } from '@lottery/planner'
+import type { Identity } from '@lottery/science'
 import type { Preview } from '@lottery/store'
 import { armsOf } from '../arm/arm.ts'
 import { experimentId } from '../node/global-id.ts'
@@ -8,9 +10,11 @@ import type { PlanType, PlannedArmType } from './plan-type.ts'
 /** @param measured optimizer steps a second and core, or null when nothing like it is stored */
 export function planOf(
   specification: Specification,
-  { identity, experiment, plan, isNew }: Preview,
+  preview: Preview,
   { cores, measured }: { readonly cores: number; readonly measured: number | null },
 ): PlanType {
+  const { identity, experiment, plan } = preview
+  const isNew = newWorkOf(preview)
   const rounds = plan.work.length
   const newSteps = isNew.size * specification.training.steps
   const stepsPerSecond = measured ?? roughRate(specification)
@@ -32,14 +36,22 @@ export function planOf(
       specification,
       plan.work.filter((work) => isNew.has(work.identity)),
     ),
-    arms: plannedArmsOf(specification, { plan, isNew }),
+    arms: plannedArmsOf(specification, plan, isNew),
     warnings: warningsOf(specification),
   }
 }
 
+/** Never asked for, or asked for once and withdrawn since: nobody else will train it. */
+const newWorkOf = ({ isNew, known }: Preview): ReadonlySet<Identity> =>
+  new Set([
+    ...isNew,
+    ...[...known].flatMap(([identity, state]) => (state === 'withdrawn' ? [identity] : [])),
+  ])
+
 function plannedArmsOf(
   specification: Specification,
-  { plan, isNew }: Pick<Preview, 'plan' | 'isNew'>,
+  plan: Plan,
+  isNew: ReadonlySet<Identity>,
 ): PlannedArmType[] {
   return armsOf(identityOfSpecification(specification), specification).map(
     ({ key, label, treatment, controlOf, draws }) => {

@@ -416,7 +416,7 @@ describe('the explorer', () => {
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'")
     const page = await response.text()
     const assets = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path)
-    expect(assets.length).toBe(5)
+    expect(assets.length).toBe(6)
     expect(page).not.toMatch(/https?:\/\//)
     for (const path of assets) {
       const asset = await fetch(`${lab.url}${path}`)
