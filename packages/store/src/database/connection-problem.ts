@@ -25,6 +25,9 @@ const fixes: Record<string, (where: string, message: string) => string> = {
   '57P03': (where) => `Postgres at ${where} is starting up or shutting down. Try again shortly.`,
 }
 const unreachable = new Set([
+  // The server ended, or crashed, under a connection.
+  '57P01',
+  '57P02',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',

@@ -35,14 +35,8 @@ export async function startPostgres({ folder }: { readonly folder: string }): Pr
     const binaries = await findBinaries(user)
     const cluster = await openCluster(folder, user, binaries)
     log = logFromHere(cluster.log)
-    const running = await adopt(cluster, binaries.run)
-    const url = running ?? (await start(cluster, binaries.run))
-    return {
-      url,
-      folder: cluster.folder,
-      adopted: running !== null,
-      stop: () => stop(cluster, binaries.run),
-    }
+    const { url, adopted } = await adoptOrStart(cluster, binaries.run)
+    return { url, folder: cluster.folder, adopted, stop: () => stop(cluster, binaries.run) }
   } catch (error) {
     throw startProblem(error, folder, log)
   }
@@ -87,31 +81,25 @@ async function ask(url: string): Promise<'yes' | 'wait' | 'no'> {
 
 const settings = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'jit=off']
 
-/** Again with another port if somebody took it meanwhile, and after a pause if a killed server's children linger. */
-async function start(cluster: Cluster, run: Run): Promise<string> {
+/** Errors that pass: a port taken meanwhile, a killed server's last children, another start that was quicker. */
+const passing = /could not create any TCP|pre-existing shared memory|lock file/
+
+async function adoptOrStart(
+  cluster: Cluster,
+  run: Run,
+): Promise<{ readonly url: string; readonly adopted: boolean }> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort(cluster)
+    const running = await adopt(cluster, run)
+    if (running !== null) return { url: running, adopted: true }
     const log = logFromHere(cluster.log)
     try {
-      await run('pg_ctl', [
-        'start',
-        '-D',
-        cluster.data,
-        '-l',
-        cluster.log,
-        '-w',
-        '-t',
-        '60',
-        '-o',
-        [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' '),
-      ])
-      rememberPort(cluster, port)
-      return urlOf(cluster, port)
+      return { url: await start(cluster, run), adopted: false }
     } catch (error) {
-      const { fix } = startProblem(error, cluster.folder, log).problems[0] ?? { fix: '' }
-      const passing = /could not create any TCP|pre-existing shared memory|lock file/.test(fix)
-      if (attempt === 10 || !passing) {
-        await stop(cluster, run)
+      const { message } = startProblem(error, cluster.folder, log)
+      const another = message.includes('lock file')
+      if (attempt === 30 || !passing.test(message)) {
+        // It may come up yet, after we have given up on it; another's server is not ours to stop.
+        if (!another) await stop(cluster, run)
         throw error
       }
       await pause(300)
@@ -119,8 +107,17 @@ async function start(cluster: Cluster, run: Run): Promise<string> {
   }
 }
 
-/** Also after a start that failed half-way. */
+async function start(cluster: Cluster, run: Run): Promise<string> {
+  const port = await freePort(cluster)
+  const options = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ')
+  const where = ['-D', cluster.data, '-l', cluster.log]
+  await run('pg_ctl', ['start', ...where, '-w', '-t', '60', '-o', options])
+  rememberPort(cluster, port)
+  return urlOf(cluster, port)
+}
+
+/** Waits long: the last checkpoint of a busy server can take minutes on a slow disk. */
 async function stop(cluster: Cluster, run: Run): Promise<void> {
   if (await statusOf(cluster, run))
-    await run('pg_ctl', ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', '60'])
+    await run('pg_ctl', ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', '600'])
 }
