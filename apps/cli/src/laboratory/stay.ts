@@ -1,4 +1,5 @@
 import { counted } from '../terminal/numbers.ts'
+import { problemsOf } from '../terminal/problems.ts'
 import { progressDisplay } from '../terminal/progress.ts'
 import { openLaboratory, type Laboratory, type LaboratoryOptions } from './laboratory.ts'
 import { followExperiments } from './news.ts'
@@ -22,7 +23,9 @@ export async function openAndStay(
     await end(laboratory, signals.hurry)
     display.say('Ended. Nothing is running any more.')
   } catch (error) {
-    if (!signals.stop.aborted || error !== signals.stop.reason) throw error
+    // A terminal's Ctrl-C also reaches what is being started, which then fails.
+    const consequence = error === signals.stop.reason || problemsOf(error) !== null
+    if (!signals.stop.aborted || !consequence) throw error
     display.say('Ended before it had begun.')
   } finally {
     signals.close()

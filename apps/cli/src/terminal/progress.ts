@@ -37,7 +37,7 @@ function bars(stream: NodeJS.WriteStream): ProgressDisplay {
       barCompleteChar: '\u2501',
       barIncompleteChar: '\u2500',
       fps: 4,
-      linewrap: null,
+      linewrap: true,
       clearOnComplete: true,
       gracefulExit: false,
       emptyOnZero: true,

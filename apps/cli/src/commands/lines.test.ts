@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import { depthProfileLines, type DepthProfile } from '../terminal/depth-profile.ts'
+import { curveLines, type Curve } from '../terminal/verdict.ts'
+import { listLines } from './ls.ts'
+import { planLines, type Plan } from './plan.ts'
+import { rowsOf, type Followed } from './run.ts'
+
+/** Spaces of every kind as plain ones, so that the expected text can be read. */
+const plain = (lines: readonly string[]) =>
+  lines.map((line) => line.replace(/[\u202f\u00a0]/g, ' '))
+
+const plan: Plan = {
+  id: `Experiment:${'a'.repeat(64)}`,
+  identity: 'a'.repeat(64),
+  exists: false,
+  rounds: 125,
+  newRounds: 60,
+  sharedRounds: 65,
+  steps: 250_000,
+  newSteps: 120_000,
+  cores: 2,
+  stepsPerSecond: 700,
+  estimateBasis: 'MEASURED',
+  secondsEstimate: 86,
+  bytesEstimate: 21_000_000,
+  arms: [
+    { key: 'ticket', label: 'Ticket', controlOf: null, draws: 1, rounds: 65, newRounds: 0 },
+    {
+      key: 'random-reinit',
+      label: 'Re-initialised',
+      controlOf: 'ticket',
+      draws: 1,
+      rounds: 60,
+      newRounds: 60,
+    },
+  ],
+  warnings: ['The control is drawn once.'],
+  specification: {},
+}
+
+test('a plan says what is new, what is shared, and what it takes', () => {
+  expect(plain(planLines(plan))).toEqual([
+    'Experiment aaaaaaaa',
+    '125 rounds: 60 new, 65 shared with what is there.',
+    '120 000 steps to train, of 250 000 in all.',
+    'About 86 s on 2 cores at 700 steps a second (as measured here), about 21 MB of disk.',
+    '',
+    'Arm             Draws  Rounds  New',
+    'Ticket              1      65    0',
+    'Re-initialised      1      60   60',
+    '',
+    'The control is drawn once.',
+  ])
+})
+
+test('a plan of which everything is there promises no training', () => {
+  const lines = planLines({ ...plan, exists: true, newRounds: 0, newSteps: 0, sharedRounds: 125 })
+  expect(lines[0]).toBe('Experiment aaaaaaaa, submitted before')
+  expect(lines).toContain('Nothing is left to train.')
+})
+
+test('an empty list says how to begin', () => {
+  const none = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } }
+  expect(listLines(none)[0]).toContain('lottery run')
+})
+
+const mean = (value: number, ci95: readonly number[] | null = null) => ({
+  n: 5,
+  mean: value,
+  sd: null,
+  se: null,
+  min: value,
+  max: value,
+  ci95,
+})
+const pointAt = (round: number, remaining: number, accuracy: number) => ({
+  round,
+  remaining: mean(remaining),
+  accuracy: mean(accuracy, [accuracy - 0.001, accuracy + 0.001]),
+  accuracyAtEnd: mean(accuracy),
+  earlyStopStep: mean(900),
+  reachStep: mean(800),
+  earlyStopCensored: 0,
+  reachCensored: 0,
+  diverged: 0,
+  complete: true,
+})
+
+test('a curve has a row a round, with n and intervals, and a gap where an arm does not go', () => {
+  const curve: Curve = {
+    replicates: 5,
+    arms: [
+      {
+        arm: 'ticket',
+        controlOf: null,
+        draws: 1,
+        points: [pointAt(0, 1, 0.976), pointAt(1, 0.8, 0.977)],
+      },
+      { arm: 'random-reinit', controlOf: 'ticket', draws: 3, points: [pointAt(1, 0.8, 0.975)] },
+    ],
+  }
+  expect(plain(curveLines(curve, new Map([['ticket', 'Ticket']]))).slice(1)).toEqual([
+    'Round  Remaining  n       Ticket                random-reinit, 3 draws',
+    '    0    100.0 %  5 of 5  97.60 [97.50, 97.70]',
+    '    1     80.0 %  5 of 5  97.70 [97.60, 97.80]  97.50 [97.40, 97.60]',
+  ])
+})
+
+test('before a round is in with all its arms the curve says so', () => {
+  expect(curveLines({ replicates: 5, arms: [] }, new Map())).toEqual([
+    'No round has every arm in yet.',
+  ])
+})
+
+test('a depth profile stands beside both nulls, and ends with what may be said', () => {
+  const profile: DepthProfile = {
+    round: 3,
+    scope: 'LAYER_WISE',
+    meaning: 'FIXED',
+    sentence: 'Set by the rates.',
+    remaining: mean(0.5),
+    layers: [
+      {
+        name: 'fc1',
+        depth: 0,
+        kept: 120_422,
+        total: 235_200,
+        exempt: false,
+        remaining: mean(0.512),
+        expectedUniform: 117_600,
+        expectedFromInitialMagnitude: null,
+      },
+    ],
+    deeperHalfShare: null,
+    deeperHalfOfAll: 0.0038,
+  }
+  expect(plain(depthProfileLines(profile))).toEqual([
+    'By depth at round 3, 50.0 % remaining, n = 5',
+    'Layer  Depth     Kept       Of  Remaining  Uniform  By initial magnitude',
+    'fc1     0.00  120 422  235 200  51.2 %      50.0 %',
+    'Set by the rates.',
+  ])
+})
+
+test('bars count a round once, however many arms share it', () => {
+  const followed: Followed = {
+    identity: 'b'.repeat(64),
+    title: 'Mine',
+    state: 'ACTIVE',
+    specification: { engine: 'compiled' },
+    verdict: null,
+    progress: {
+      total: 2,
+      done: 1,
+      diverged: 0,
+      blocked: 0,
+      waiting: 0,
+      queued: 0,
+      training: 1,
+      failed: 0,
+      withdrawn: 0,
+      finished: false,
+      secondsLeft: 4,
+      byReplicate: [
+        {
+          replicate: 7,
+          rounds: [
+            { identity: 'x', state: 'DONE' },
+            { identity: 'x', state: 'DONE' },
+            { identity: 'y', state: 'TRAINING' },
+          ],
+        },
+      ],
+    },
+  }
+  expect(rowsOf(followed, null)).toEqual([
+    { key: followed.identity, label: 'Mine bbbbbbbb', done: 1, total: 2, note: 'about 4 s left' },
+    { key: `${followed.identity}/7`, label: 'Replicate 7', done: 1, total: 2, note: 'in training' },
+  ])
+})
