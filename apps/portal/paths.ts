@@ -14,7 +14,9 @@ export const firstView: FigureView = { spread: 'range', at: 'early-stop', round:
 
 /** Every address of the portal. */
 export const paths = {
-  experiments: (): string => '/',
+  /** `after`: the cursor of the last one on the page before. */
+  experiments: (after?: string | null): string =>
+    after ? `/?after=${encodeURIComponent(after)}` : '/',
   /** Served beside the pages, by the API. */
   explorer: (): string => '/graphiql',
   experiment: (identity: string, view: FigureView = firstView): string => {

@@ -3,11 +3,18 @@ import { prefetch } from '../data/prefetch.ts'
 import { ExperimentsDocument } from '../views/experiments/documents.ts'
 import { ExperimentsView } from '../views/experiments/experiments-view.tsx'
 
-export default async function Page() {
-  const { state } = await prefetch(ExperimentsDocument, {})
+interface PageProps {
+  readonly searchParams: Promise<{ readonly after?: string | readonly string[] }>
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const { after } = await searchParams
+  const cursor = typeof after === 'string' ? after : null
+  const { state, result } = await prefetch(ExperimentsDocument, { after: cursor })
+  if (!result.data) throw new Error(result.error?.message ?? 'The list of experiments is empty.')
   return (
     <Prefetched state={state}>
-      <ExperimentsView />
+      <ExperimentsView key={cursor} after={cursor} />
     </Prefetched>
   )
 }

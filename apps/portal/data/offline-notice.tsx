@@ -30,4 +30,8 @@ export function OfflineNotice() {
 }
 
 const timeOf = (milliseconds: number): string =>
-  new Date(milliseconds).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  new Date(milliseconds).toLocaleTimeString([], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import styles from './header.module.css'
 import { Mark } from './mark.tsx'
+import { PageLink } from './page-link.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import type { Theme } from './theme.ts'
 
@@ -27,10 +28,10 @@ export function Header({ home, pages, beside, theme, children }: HeaderProps) {
   const path = usePathname()
   return (
     <header className={styles.header}>
-      <Link href={home} className={styles.mark}>
+      <PageLink href={home} className={styles.mark ?? ''}>
         <Mark />
         lottery-lab
-      </Link>
+      </PageLink>
       <nav className={styles.navigation} aria-label="Main">
         {pages.map(({ name, href, within }) => {
           const here = path === href || path.startsWith(within)

@@ -49,6 +49,11 @@ export function RoundSlider(props: RoundSliderProps) {
       value={selected ?? 0}
       aria-valuetext={text}
       onChange={(event) => onMove(Number(event.currentTarget.value))}
+      onMouseDown={(event) => {
+        // The columns decide, not the even steps of the control.
+        event.preventDefault()
+        event.currentTarget.focus({ preventScroll: true })
+      }}
       onMouseMove={(event) => onMove(under(event))}
       onMouseLeave={() => onMove(null)}
       onClick={(event) => onPin(under(event))}

@@ -31,7 +31,6 @@ export const accuracySeries = (
         round,
         complete,
         censored: 0,
-        n: chosen.n,
         mean: chosen.mean * 100,
         ends: ends && ([ends[0] * 100, ends[1] * 100] as const),
       }

@@ -4,7 +4,6 @@ import { columnsOf } from '../axis/columns.ts'
 import { armStyle, isReference } from '../mark/arm-style.ts'
 import { round } from '../mark/label.tsx'
 import { extentOf, heightOn, placeSeries } from '../mark/series.ts'
-import { accuracySeries } from './accuracy-series.ts'
 
 export const CurveSparkFragment = graphql(`
   fragment CurveSpark on Curve {
@@ -13,20 +12,8 @@ export const CurveSparkFragment = graphql(`
       points {
         round
         complete
-        remaining {
-          mean
-        }
         accuracy {
-          n
           mean
-          min
-          max
-        }
-        accuracyAtEnd {
-          n
-          mean
-          min
-          max
         }
       }
     }
@@ -45,9 +32,16 @@ export function CurveSpark({
   /** Share kept by round, planned rounds included. */
   readonly remaining: readonly number[]
 }) {
-  const series = accuracySeries(readFragment(CurveSparkFragment, curve), 'early-stop', 'range').map(
-    ({ arm, points }) => ({ arm, points: points.map((point) => ({ ...point, ends: null })) }),
-  )
+  const series = readFragment(CurveSparkFragment, curve).arms.map(({ arm, points }) => ({
+    arm,
+    points: points.map(({ round: at, complete, accuracy }) => ({
+      round: at,
+      mean: accuracy.mean * 100,
+      ends: null,
+      complete,
+      censored: 0,
+    })),
+  }))
   const [low, high] = extentOf(series) ?? [0, 100]
   const room = Math.max(0.1, (high - low) * 0.08)
   const axis = { low: low - room, high: high + room, ticks: [], digits: 0 }

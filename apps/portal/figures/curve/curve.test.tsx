@@ -7,25 +7,32 @@ import { CurvePanel, CurvePanelFragment, type CurveProps } from './curve.tsx'
 
 /** Made-up numbers, for the drawing alone: three rounds, the last with two of three replicates. */
 const mean = (value: number, n = 3) => ({
-  n,
+  __typename: 'Aggregate' as const,
   mean: value,
   min: value - 0.004,
   max: value + 0.003,
   ci95: n > 1 ? [value - 0.006, value + 0.006] : null,
 })
 const point = (round: number, value: number, n = 3) => ({
+  __typename: 'CurvePoint' as const,
   round,
   complete: n === 3,
   accuracy: mean(value, n),
   accuracyAtEnd: mean(value - 0.002, n),
 })
+const arm = (key: string, points: readonly ReturnType<typeof point>[]) => ({
+  __typename: 'CurveArm' as const,
+  arm: key,
+  points: [...points],
+})
 const data: CurveData = {
+  __typename: 'Curve',
   arms: [
-    { arm: 'ticket', points: [point(0, 0.75), point(1, 0.76), point(2, 0.77, 2)] },
-    { arm: 'random-reinit', points: [point(1, 0.74), point(2, 0.72, 2)] },
-    { arm: 'dense', points: [point(0, 0.75)] },
+    arm('ticket', [point(0, 0.75), point(1, 0.76), point(2, 0.77, 2)]),
+    arm('random-reinit', [point(1, 0.74), point(2, 0.72, 2)]),
+    arm('dense', [point(0, 0.75)]),
   ],
-} as CurveData
+}
 
 const frame = { left: 64, right: 778, top: 38, bottom: 390 }
 const draw = (change: Partial<CurveProps> = {}) =>
@@ -74,8 +81,7 @@ test('lines are named where they end, and dense with its value', () => {
 })
 
 test('bars show the interval when the address asks for it, and accuracy at the end moves the points', () => {
-  const bars = (svg: string) => [...svg.matchAll(/stroke-opacity="0.75"/g)].length
-  expect(bars(draw())).toBe(5)
+  expect(draw().match(/stroke-opacity="0.75"/g)).toHaveLength(5)
   expect(draw({ spread: 'interval' })).not.toBe(draw())
   expect(draw({ at: 'end' })).not.toBe(draw())
 })

@@ -18,14 +18,12 @@ export const CurvePanelFragment = graphql(`
         round
         complete
         accuracy {
-          n
           mean
           min
           max
           ci95
         }
         accuracyAtEnd {
-          n
           mean
           min
           max

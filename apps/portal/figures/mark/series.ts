@@ -8,7 +8,6 @@ export type Spread = 'range' | 'interval'
 
 /** Mean over replicates with its spread, as the API sends it. */
 export interface Mean {
-  readonly n: number
   readonly mean: number
   readonly min: number
   readonly max: number
@@ -18,7 +17,6 @@ export interface Mean {
 /** One arm at one round, in the unit that is shown. */
 export interface Measured {
   readonly round: number
-  readonly n: number
   readonly mean: number
   /** Ends of the bar; null where one replicate gives no interval. */
   readonly ends: readonly [low: number, high: number] | null

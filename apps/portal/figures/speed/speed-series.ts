@@ -32,7 +32,6 @@ export const speedSeries = (
       const steps = measure === 'reach' ? point.reachStep : point.earlyStopStep
       return {
         round: point.round,
-        n: steps.n,
         mean: steps.mean,
         ends: endsOf(steps, spread),
         complete: point.complete,

@@ -20,14 +20,12 @@ export const SpeedPanelFragment = graphql(`
         earlyStopCensored
         reachCensored
         earlyStopStep {
-          n
           mean
           min
           max
           ci95
         }
         reachStep {
-          n
           mean
           min
           max

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { count, counted, shortIdentity } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
+import { PageLink } from '../../ui/page-link.tsx'
 import styles from './experiment.module.css'
 
 export interface HeadingProps {
@@ -54,7 +54,7 @@ export function Crumbs({
 }) {
   return (
     <nav className={styles.crumbs} aria-label="Where this page is">
-      <Link href={paths.experiments()}>Experiments</Link> / {name && `${name} / `}
+      <PageLink href={paths.experiments()}>Experiments</PageLink> / {name && `${name} / `}
       <code>{shortIdentity(identity)}</code>
     </nav>
   )

@@ -26,8 +26,9 @@ export function useSelectedRound(
     why: round === pinned ? 'pinned' : moved === null ? usual.why : '',
     move: setMoved,
     pin: (to) => {
-      if (to === null) setMoved(null)
-      const next = { ...view, round: to === pinned ? null : to }
+      const kept = to === pinned ? null : to
+      setMoved(kept)
+      const next = { ...view, round: kept }
       window.history.replaceState(null, '', paths.experiment(identity, next))
     },
   }

@@ -2,7 +2,7 @@ import { graphql } from '../../gql/index.ts'
 
 export const ExperimentsDocument = graphql(`
   query Experiments($after: String) {
-    experiments(first: 50, after: $after) {
+    experiments(first: 20, after: $after) {
       totalCount
       pageInfo {
         hasNextPage

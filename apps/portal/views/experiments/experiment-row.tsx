@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { CurveSpark } from '../../figures/curve/curve-spark.tsx'
 import { count, counted, duration, percent, shortIdentity } from '../../figures/format.ts'
 import type { ExperimentsQuery } from '../../gql/graphql.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { paths } from '../../paths.ts'
+import { PageLink } from '../../ui/page-link.tsx'
 import styles from './experiments.module.css'
 
 type Row = ExperimentsQuery['experiments']['nodes'][number]
@@ -27,7 +27,7 @@ export function ExperimentRow({ experiment, networks, datasets }: ExperimentRowP
     <li className={styles.row}>
       <div>
         <h2>
-          <Link href={paths.experiment(identity)}>{name || question.title}</Link>
+          <PageLink href={paths.experiment(identity)}>{name || question.title}</PageLink>
         </h2>
         <p className={styles.answer}>
           {begun && verdict

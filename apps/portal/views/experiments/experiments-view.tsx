@@ -5,24 +5,26 @@ import { useQuery, useSubscription } from 'urql'
 import { useConnection } from '../../data/graphql-provider.tsx'
 import { useThrottled } from '../../data/use-throttled.ts'
 import { counted } from '../../figures/format.ts'
+import { paths } from '../../paths.ts'
 import { AnyTrainingDocument, ExperimentsDocument } from './documents.ts'
 import { ExperimentRow } from './experiment-row.tsx'
 import { NothingAsked } from './nothing-asked.tsx'
+import { PageLink } from '../../ui/page-link.tsx'
 import styles from './experiments.module.css'
 
 /** All experiments, the newest first: what was asked, the answer so far, and how far the work is. */
-export function ExperimentsView() {
-  const data = useExperiments()
+export function ExperimentsView({ after }: { readonly after: string | null }) {
+  const data = useExperiments(after)
   if (!data) return null
-  const { nodes, totalCount } = data.experiments
-  if (nodes.length === 0) return <NothingAsked />
+  const { nodes, totalCount, pageInfo } = data.experiments
+  if (totalCount === 0) return <NothingAsked />
   return (
     <>
       <div className={styles.head}>
         <h1>Experiments</h1>
         <p>
           {nodes.length < totalCount
-            ? `The newest ${nodes.length} of ${totalCount}`
+            ? `${nodes.length} of ${counted(totalCount, 'experiment')}, newest first`
             : counted(totalCount, 'experiment')}
         </p>
       </div>
@@ -36,13 +38,21 @@ export function ExperimentsView() {
           />
         ))}
       </ul>
+      {(after || pageInfo.hasNextPage) && (
+        <p className={styles.pages}>
+          {after && <PageLink href={paths.experiments()}>Newest</PageLink>}
+          {pageInfo.hasNextPage && (
+            <PageLink href={paths.experiments(pageInfo.endCursor ?? null)}>Older</PageLink>
+          )}
+        </p>
+      )}
     </>
   )
 }
 
 /** The list, asked for again while anything trains, and now and then while it is empty. */
-function useExperiments() {
-  const [{ data }, ask] = useQuery({ query: ExperimentsDocument, variables: {} })
+function useExperiments(after: string | null) {
+  const [{ data }, ask] = useQuery({ query: ExperimentsDocument, variables: { after } })
   const { returns } = useConnection()
   const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), 2500)
   const [{ data: training }] = useSubscription({ query: AnyTrainingDocument })

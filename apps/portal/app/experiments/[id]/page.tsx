@@ -22,7 +22,10 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function Page(props: PageProps) {
   const id = await idOf(props)
   const { state, result } = await load(id)
-  if (!result.data?.experiment) notFound()
+  if (!result.data?.experiment) {
+    if (result.data) notFound()
+    throw new Error(result.error?.message ?? 'The experiment could not be read.')
+  }
   return (
     <Prefetched state={state}>
       <ExperimentView id={id} now={Date.now()} />

@@ -1,5 +1,0 @@
-import styles from './loading.module.css'
-
-export default function Loading() {
-  return <progress className={styles.bar} aria-label="Loading" />
-}
