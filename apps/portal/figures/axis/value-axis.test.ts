@@ -8,6 +8,10 @@ test('an axis has round ends, three to five labels, and no more digits than they
   expect(valueAxis(0, 1840)).toMatchObject({ ticks: [0, 500, 1000, 1500, 2000], digits: 0 })
 })
 
+test('an axis ends halfway between labels where that saves room', () => {
+  expect(valueAxis(95.6, 98.33)).toMatchObject({ low: 95.5, high: 98.5, ticks: [96, 97, 98] })
+})
+
 test('an axis of one value still has a span', () => {
   const { low, high } = valueAxis(98, 98)
   expect(high).toBeGreaterThan(low)

@@ -10,8 +10,8 @@ export interface ValueAxis {
 const steps = [1, 2, 2.5, 5, 10]
 
 /**
- * The smallest round-numbered axis that holds `low`…`high` with `least` to `most` labels. Values are in the unit that
- * is shown. An axis of equal ends is widened by `least` around them.
+ * The smallest axis that holds `low`…`high` with `least` to `most` round labels. Its ends are labels, or halfway
+ * between two where that saves room. Values are in the unit that is shown; equal ends are widened.
  */
 export function valueAxis(low: number, high: number, least = 3, most = 5): ValueAxis {
   const span = high > low ? high - low : Math.max(Math.abs(high), 1) / 10
@@ -24,7 +24,8 @@ export function valueAxis(low: number, high: number, least = 3, most = 5): Value
       const ends = last > first ? [first, last] : [first, first + 1]
       const labels = ends[1]! - ends[0]! + 1
       if (labels > most) continue
-      return axisFrom(ends[0]!, Math.max(ends[1]!, ends[0]! + least - 1), size)
+      const whole = axisFrom(ends[0]!, Math.max(ends[1]!, ends[0]! + least - 1), size)
+      return trimmed(whole, low, high, least)
     }
   return axisFrom(Math.floor(low / span), Math.floor(low / span) + least - 1, span)
 }
@@ -38,6 +39,19 @@ function axisFrom(first: number, last: number, size: number): ValueAxis {
       Number(((first + index) * size).toFixed(10)),
     ),
     digits,
+  }
+}
+
+/** Cuts half a step off either end that holds no value, as long as enough labels are left. */
+function trimmed(axis: ValueAxis, low: number, high: number, least: number): ValueAxis {
+  const half = (axis.ticks[1]! - axis.ticks[0]!) / 2
+  const below = axis.ticks.length > least && low >= axis.low + half ? half : 0
+  const above = axis.ticks.length - (below ? 1 : 0) > least && high <= axis.high - half ? half : 0
+  return {
+    ...axis,
+    low: axis.low + below,
+    high: axis.high - above,
+    ticks: axis.ticks.slice(below ? 1 : 0, above ? -1 : undefined),
   }
 }
 

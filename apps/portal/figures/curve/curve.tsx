@@ -2,6 +2,7 @@ import type { Column } from '../axis/columns.ts'
 import type { Frame, Layout } from '../axis/layout.ts'
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts'
 import { ValueGrid } from '../axis/axis-marks.tsx'
+import { percent } from '../format.ts'
 import { ArmLabels } from '../mark/arm-labels.tsx'
 import { ArmLine } from '../mark/arm-line.tsx'
 import { isReference } from '../mark/arm-style.ts'
@@ -93,6 +94,15 @@ export function CurvePanel(props: CurveProps) {
 
 /** A fact in its usual words, px: wide enough for the longest numbers. */
 const factWidth = 372
+
+/** Where the cut axis starts, in a sentence; null where it starts at nothing. */
+export function AxisStart({ curve, at, spread }: Pick<CurveProps, 'curve' | 'at' | 'spread'>) {
+  const { low, digits } = accuracyAxis(
+    accuracySeries(readFragment(CurvePanelFragment, curve), at, spread),
+  )
+  const whole = Number.isInteger(low * 10 ** digits)
+  return low > 0 ? <>Axis starts at {percent(low / 100, whole ? digits : digits + 1)}.</> : null
+}
 
 function FactLabel({
   fact,

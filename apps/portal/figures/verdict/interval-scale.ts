@@ -22,7 +22,7 @@ export interface Interval {
 }
 
 const margin = 4
-const apartBy = 26
+const apartBy = 34
 
 /** Differences in points: all estimates fit, intervals that run far beyond them are cut with an arrow. */
 export function pointScale(

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { shownSpecification, remainingByRound } from '../../data/specification.ts'
 import { DepthSentence } from '../../figures/depth-profile/depth-sentence.tsx'
+import { AxisStart } from '../../figures/curve/curve.tsx'
 import { NumbersTable } from '../../figures/curve/numbers-table.tsx'
 import { Readout } from '../../figures/curve/readout.tsx'
 import {
@@ -134,6 +135,9 @@ function Answered({
               })}
             </p>
           </div>
+          <p className={styles.axis}>
+            <AxisStart curve={curve} at={view.at} spread={view.spread} />
+          </p>
           <details className={styles.numbers}>
             <summary>Table of the figure’s numbers</summary>
             <NumbersTable
