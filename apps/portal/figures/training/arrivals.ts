@@ -16,3 +16,19 @@ export function arrivals(
     return secondsLeft === null ? null : (secondsLeft * until) / open.length
   })
 }
+
+interface Pace {
+  readonly step: number
+  readonly stepsPerSecond: number
+}
+
+/** Seconds to the end at the pace of the rounds in training, before any is in to measure by; null without a pace. */
+export function secondsAtPace(
+  openRounds: number,
+  stepsPerRound: number,
+  training: readonly Pace[],
+): number | null {
+  const pace = training.reduce((sum, { stepsPerSecond }) => sum + stepsPerSecond, 0)
+  const done = training.reduce((sum, { step }) => sum + step, 0)
+  return pace > 0 ? Math.max(0, openRounds * stepsPerRound - done) / pace : null
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrivals } from './arrivals.ts'
+import { arrivals, secondsAtPace } from './arrivals.ts'
 import { cellsOf } from './grid-cells.ts'
 
 const work = [
@@ -35,4 +35,13 @@ describe('arrivals', () => {
   test('are unknown without an estimate, but for what is in', () => {
     expect(arrivals(work, null)).toEqual([0, null, null])
   })
+})
+
+test('before a round is in, the pace of those in training says how long the rest takes', () => {
+  const training = [
+    { step: 500, stepsPerSecond: 400 },
+    { step: 300, stepsPerSecond: 600 },
+  ]
+  expect(secondsAtPace(10, 2000, training)).toBeCloseTo(19.2)
+  expect(secondsAtPace(10, 2000, [{ step: 0, stepsPerSecond: 0 }])).toBeNull()
 })

@@ -4,7 +4,7 @@ import { AwaitedCurve, type AwaitedArm } from '../../figures/curve/awaited-curve
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { accuracyDigits, clock, count, counted, duration, percent } from '../../figures/format.ts'
-import { arrivals } from '../../figures/training/arrivals.ts'
+import { arrivals, secondsAtPace } from '../../figures/training/arrivals.ts'
 import { LiveAccuracy } from '../../figures/training/live-accuracy.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -34,7 +34,9 @@ export function AwaitedView({
   const started = Date.parse(progress.startedAt ?? experiment.createdAt)
   const elapsed = Math.max(0, (now - started) / 1000)
   const work = progress.byReplicate.flatMap(({ rounds }) => rounds)
-  const left = progress.secondsLeft ?? null
+  const left =
+    progress.secondsLeft ??
+    secondsAtPace(progress.total - progress.done, specification.training.steps, training)
   const first = training.filter(({ round }) => round === 0)
   const soonest = Math.min(...first.flatMap(({ secondsLeft }) => secondsLeft ?? []))
   const furthest = Math.max(0, ...first.map(({ step, steps }) => step / steps))
@@ -125,7 +127,7 @@ export function AwaitedView({
                   .map(({ trainers }) => `, ${counted(trainers, 'trainer')}`)}
               </dd>
               <dt>database</dt>
-              <dd>{data.system.database.server}</dd>
+              <dd>Postgres {data.system.database.server}</dd>
               <dt>lottery-lab</dt>
               <dd>
                 {data.system.version} on Node {data.system.node.replace(/^v/, '')}

@@ -33,6 +33,7 @@ export const ExperimentLiveFragment = graphql(`
       round
       step
       steps
+      stepsPerSecond
       secondsLeft
     }
   }
