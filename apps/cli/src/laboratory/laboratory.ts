@@ -1,15 +1,14 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { availableParallelism } from 'node:os'
-import { createApi } from '@lottery/api'
 import type { EngineName } from '@lottery/science'
 import { openStore, type Store } from '@lottery/store'
-import { chooseEngine } from './engine-choice.ts'
+import { version } from '../version.ts'
 import { openDatabase, type Database } from './database.ts'
+import { chooseEngine } from './engine-choice.ts'
 import { submitFirstExperiment } from './first-experiment.ts'
 import { addressOf, freePort, isLoopback, portProblem } from './port.ts'
 import { openPortal, portalFolder } from './portal.ts'
-import { version } from '../version.ts'
 import { startTrainers, trainerPatience } from './trainer-processes.ts'
 import { Undo } from './undo.ts'
 
@@ -69,25 +68,28 @@ async function serve(options: LaboratoryOptions, undo: Undo): Promise<Served> {
   const address = addressOf(options.host, port)
   process.env['LOTTERY_ORIGIN'] = address
 
-  const [pages, stored] = await Promise.allSettled([
-    openPortal(folder, options.host, port),
+  // The database first: it is another process, and starts while this one loads the rest.
+  const [stored, pages, api] = await Promise.allSettled([
     openStored(options, address, undo),
+    openPortal(folder, options.host, port),
+    import('@lottery/api'),
   ])
   if (pages.status === 'rejected') throw pages.reason
   undo.add(() => pages.value.close())
   if (stored.status === 'rejected') throw stored.reason
+  if (api.status === 'rejected') throw api.reason
   options.signal.throwIfAborted()
 
-  const api = await createApi({
+  const served = await api.value.createApi({
     store: stored.value.store,
     version,
     cores: options.trainers || availableParallelism(),
     allowedHosts: isLoopback(options.host) ? [] : 'any',
     log: (bug) => options.say(`A bug: ${bug instanceof Error ? bug.stack : String(bug)}`),
   })
-  undo.add(api.close)
-  api.attach({ request: pages.value.handle })
-  await listen(api.http, options.host, port)
+  undo.add(served.close)
+  served.attach({ request: pages.value.handle })
+  await listen(served.http, options.host, port)
   return { address, ...stored.value }
 }
 
