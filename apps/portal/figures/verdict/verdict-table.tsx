@@ -93,14 +93,16 @@ export function VerdictTable({ verdict, digits, selected }: VerdictTableProps) {
       </p>
       {begun.length > 0 && (
         <>
-          <div className="wideOnly">
+          {/* Wider than a small window, it scrolls by itself, also by keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className={`wideOnly ${styles.scroll}`} tabIndex={0} aria-label="Verdict table">
             <WideTable
               rounds={begun}
               digits={digits}
               selected={selected}
               speed={speedName[speed]}
             />
-          </div>
+          </section>
           <div className="phoneOnly">
             <PhoneTable rounds={begun} digits={digits} selected={selected} />
           </div>
