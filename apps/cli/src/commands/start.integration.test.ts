@@ -14,7 +14,7 @@ import {
 
 const folders: string[] = []
 const processes: LotteryProcess[] = []
-const patient = { timeout: 30_000, interval: 100 }
+const patient = { timeout: 50_000, interval: 100 }
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lottery-lab-start-'))
