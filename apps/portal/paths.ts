@@ -1,5 +1,6 @@
 import type { AccuracyAt } from './figures/curve/accuracy-series.ts'
 import type { Spread } from './figures/mark/series.ts'
+import { runPath } from './views/run/address.ts'
 
 /** What a reader chose to see of an experiment: part of its address, so that a link shows the same. */
 export interface FigureView {
@@ -14,6 +15,7 @@ export const firstView: FigureView = { spread: 'range', at: 'early-stop', round:
 
 /** Every address of the portal. */
 export const paths = {
+  run: runPath,
   /** `after`: the cursor of the last one on the page before. */
   experiments: (after?: string | null): string =>
     after ? `/?after=${encodeURIComponent(after)}` : '/',

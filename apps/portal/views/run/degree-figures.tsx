@@ -1,0 +1,82 @@
+import { memo } from 'react'
+import { Redrawn } from '../../figures/axis/redrawn.tsx'
+import { degreeBins } from '../../figures/degree/degree-bins.ts'
+import { DegreeDistribution } from '../../figures/degree/degree-distribution.tsx'
+import { count } from '../../figures/format.ts'
+import { meanOf } from '../../figures/mask/degrees.ts'
+import type { CountedLayer } from './layer-facts.ts'
+import styles from './run.module.css'
+
+export interface DegreeFiguresProps {
+  /** Null while the masks are being read. */
+  readonly counted: CountedLayer | null
+  readonly arm: string
+}
+
+/** Figures 3 and 4: how many weights units keep, and inputs, against a random mask of as many. */
+export const DegreeFigures = memo(function DegreeFigures({ counted, arm }: DegreeFiguresProps) {
+  const facts = counted?.facts
+  const nouns = facts?.nouns
+  const unit = nouns?.unit ?? 'unit'
+  const input = nouns?.input ?? 'input'
+  const own = arm === 'ticket' ? 'this ticket' : 'this mask'
+  const { inputs = 0, units = 0, total = 0, kept = 0 } = facts ?? {}
+  return (
+    <>
+      <Distribution
+        title={`Figure 3. Inputs per ${unit}`}
+        subtitle={
+          facts && counted
+            ? `${count(facts.deadUnits)} of ${count(units)} ${nouns!.units} dead; mean ${meanOf(counted.degrees.in).toFixed(1)}`
+            : ''
+        }
+        bins={counted && degreeBins(counted.degrees.in, { total, kept, each: inputs })}
+        caption={`kept inputs per ${unit}`}
+        arm={arm}
+        own={own}
+      />
+      <Distribution
+        title={`Figure 4. Outputs per ${input}`}
+        subtitle={
+          facts && counted
+            ? `${count(facts.unreadInputs)} of ${count(inputs)} ${nouns!.inputs} unread; mean ${meanOf(counted.degrees.out).toFixed(1)}`
+            : ''
+        }
+        bins={counted && degreeBins(counted.degrees.out, { total, kept, each: units })}
+        caption={`kept outputs per ${input === 'pixel' ? 'input pixel' : input}`}
+        arm={arm}
+        own={own}
+      />
+    </>
+  )
+})
+
+function Distribution({
+  title,
+  subtitle,
+  ...figure
+}: {
+  readonly title: string
+  readonly subtitle: string
+  readonly bins: ReturnType<typeof degreeBins> | null
+  readonly caption: string
+  readonly arm: string
+  readonly own: string
+}) {
+  return (
+    <section className={styles.figure}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.subtitle}>{subtitle}</p>
+      <Redrawn wide={420} phone={358}>
+        {(layout, width) => (
+          <DegreeDistribution
+            {...figure}
+            label={`${title.replace(/^Figure \d\. /, '')}: ${subtitle}. Dotted: a random mask of as many weights.`}
+            layout={layout}
+            width={width}
+          />
+        )}
+      </Redrawn>
+    </section>
+  )
+}

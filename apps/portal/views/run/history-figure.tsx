@@ -1,0 +1,74 @@
+'use client'
+
+import { memo } from 'react'
+import { Redrawn } from '../../figures/axis/redrawn.tsx'
+import { count } from '../../figures/format.ts'
+import { Ridgelines, ridgelinesHeight } from '../../figures/weight-history/ridgelines.tsx'
+import styles from './run.module.css'
+import { historyMayNotSay, historySays } from './sentences.ts'
+import type { RoundDetail } from './use-round-detail.ts'
+
+export interface HistoryFigureProps {
+  readonly history: RoundDetail['history'] | null
+  readonly layer: string
+  readonly kept: number
+  readonly round: number
+  readonly arm: string
+}
+
+/** Figure 6: how the kept weights of the layer moved while they trained. */
+export const HistoryFigure = memo(function HistoryFigure({
+  history,
+  layer,
+  kept,
+  round,
+  arm,
+}: HistoryFigureProps) {
+  const first = history?.[0]
+  const last = history?.at(-1)
+  return (
+    <section className={styles.figure}>
+      <h2 className={styles.title}>
+        Figure 6. How the kept weights of {layer} move while training
+      </h2>
+      <p className={styles.subtitle}>
+        {count(kept)} weights; each ridge is one logged step, one scale for all
+      </p>
+      <Redrawn wide={844} phone={358}>
+        {(layout, width) =>
+          history && history.length > 0 ? (
+            <Ridgelines
+              history={history}
+              arm={round === 0 ? 'dense' : arm}
+              layout={layout}
+              width={width}
+              label={`Distribution of the kept weights of ${layer} at logged steps of round ${round}.`}
+            />
+          ) : (
+            <div className={styles.reading} style={{ height: ridgelinesHeight(layout) }}>
+              {history ? 'This round logged no weight history.' : ''}
+            </div>
+          )
+        }
+      </Redrawn>
+      {first && last && (
+        <div className={`${styles.says} ${styles.pair}`}>
+          <p>
+            <b>What the figure says</b>
+            {historySays({
+              layer,
+              steps: last.step,
+              signKept: last.signAgreement,
+              first: first.meanAbsolute,
+              last: last.meanAbsolute,
+            })}
+          </p>
+          <p>
+            <b>What it may not say</b>
+            {historyMayNotSay(round, arm !== 'ticket' && arm !== 'dense')}
+          </p>
+        </div>
+      )}
+    </section>
+  )
+})

@@ -1,0 +1,57 @@
+'use client'
+
+import { memo } from 'react'
+import { Redrawn } from '../../figures/axis/redrawn.tsx'
+import { LossCurves, type LossSeries } from '../../figures/loss/loss-curves.tsx'
+import styles from './run.module.css'
+
+interface Logged {
+  readonly steps: readonly number[]
+  readonly values: readonly number[]
+}
+
+export interface LossFigureProps {
+  readonly own: Logged | null
+  readonly ownStop: LossSeries['stop']
+  readonly arm: string
+  /** The dense round of the same seed; null where it is this one. */
+  readonly dense: Logged | null
+  readonly denseStop: LossSeries['stop']
+  readonly round: number
+  readonly steps: number
+}
+
+/** Figure 5: the validation loss of this round against the dense round of the same seed. */
+export const LossFigure = memo(function LossFigure(props: LossFigureProps) {
+  const { own, ownStop, arm, dense, denseStop, round, steps } = props
+  const series: LossSeries[] = []
+  if (own)
+    series.push({
+      key: 'own',
+      name: `round ${round}`,
+      arm: round === 0 ? 'dense' : arm,
+      ...own,
+      stop: ownStop,
+    })
+  if (dense) series.push({ key: 'dense', name: 'dense', arm: 'dense', ...dense, stop: denseStop })
+  const compared = dense !== null
+  return (
+    <section className={styles.figure}>
+      <h2 className={styles.title}>Figure 5. Validation loss</h2>
+      <p className={styles.subtitle}>
+        {compared ? `round ${round} against the dense round, same seed` : `round ${round}`}
+      </p>
+      <Redrawn wide={420} phone={358}>
+        {(layout, width) => (
+          <LossCurves
+            series={series}
+            steps={steps}
+            layout={layout}
+            width={width}
+            label={`Validation loss of round ${round}${compared ? ' and of the dense round' : ''}, over ${steps} steps.`}
+          />
+        )}
+      </Redrawn>
+    </section>
+  )
+})

@@ -1,0 +1,113 @@
+import Link from 'next/link'
+import { count, percentNumber, remainingNumber } from '../../figures/format.ts'
+import { paths } from '../../paths.ts'
+import type { PlacedRound } from './run-rounds.ts'
+import { signKept } from './run-rounds.ts'
+import { SaveLink } from './save-link.tsx'
+import styles from './run.module.css'
+
+export interface RoundsTableProps {
+  readonly rounds: readonly PlacedRound[]
+  readonly selected: number
+  readonly digits: number
+  readonly replicates: number
+  readonly experiment: string
+  readonly fileName: string
+  readonly onPin: (round: number) => void
+}
+
+/** Every round of the run in numbers; a row pins its round. */
+export function RoundsTable(props: RoundsTableProps) {
+  const { rounds, selected, digits, replicates, experiment, fileName, onPin } = props
+  const censored = rounds.some(({ data }) => data.earlyStop?.censored)
+  return (
+    <>
+      <h2 className={styles.title}>Rounds of this run</h2>
+      <p className={styles.subtitle}>
+        one replicate, so no interval; see{' '}
+        <Link href={paths.experiment(experiment)}>the experiment</Link> for n = {replicates}
+      </p>
+      <div className={styles.scroll}>
+        <table className={styles.rounds}>
+          <thead>
+            <tr>
+              <th scope="col">round</th>
+              <th scope="col">remaining, %</th>
+              <th scope="col">test acc., %</th>
+              <th scope="col">early stop</th>
+              <th scope="col">sign kept, %</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rounds.map(({ round, data }) => {
+              const sign = signKept(data)
+              return (
+                <tr key={round} {...(round === selected ? { 'data-selected': true } : {})}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      onClick={() => onPin(round)}
+                      aria-pressed={round === selected}
+                    >
+                      {round}
+                    </button>
+                  </th>
+                  <td>{remainingNumber(data.kept / data.total)}</td>
+                  {data.earlyStop ? (
+                    <>
+                      <td>{percentNumber(data.earlyStop.testAccuracy, digits)}</td>
+                      <td>
+                        {data.earlyStop.censored && '≥\u2009'}
+                        {count(data.earlyStop.step)}
+                      </td>
+                    </>
+                  ) : (
+                    <td colSpan={2} className={styles.warning}>
+                      diverged at step {count(data.divergedStep ?? 0)}
+                    </td>
+                  )}
+                  <td>{sign === null ? '–' : percentNumber(sign, 1)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles.out}>
+        {censored && <span>at least: the lowest loss was at the last step</span>}
+        <SaveLink
+          name={`${fileName}-rounds.csv`}
+          make={() => new Blob([csvOf(rounds)], { type: 'text/csv' })}
+        >
+          CSV
+        </SaveLink>
+      </p>
+    </>
+  )
+}
+
+function csvOf(rounds: readonly PlacedRound[]): string {
+  const rows = rounds.map(({ round, data }) => [
+    round,
+    data.identity,
+    data.kept,
+    data.total,
+    data.earlyStop?.testAccuracy ?? '',
+    data.earlyStop?.step ?? '',
+    data.earlyStop?.censored ?? '',
+    data.end?.testAccuracy ?? '',
+    signKept(data) ?? '',
+  ])
+  const head = [
+    'round',
+    'identity',
+    'kept',
+    'total',
+    'test_accuracy_at_early_stop',
+    'early_stop_step',
+    'censored',
+    'test_accuracy_at_end',
+    'sign_kept',
+  ]
+  return [head, ...rows].map((row) => row.join(',')).join('\n') + '\n'
+}

@@ -1,0 +1,67 @@
+import type { RunRoundFragment } from '../../gql/graphql.ts'
+import type { RunKey } from './address.ts'
+
+export interface PlacedRound {
+  /** Times pruned in this run, from the placement, since a round itself may stand in several. */
+  readonly round: number
+  readonly data: RunRoundFragment
+}
+
+interface Placement {
+  readonly experimentId: string
+  readonly arm: string
+  readonly replicate: number
+  readonly round: number
+  readonly draw: number
+}
+
+/** Where a round stands in a run; null when it does not. */
+export const placeIn = (
+  placements: readonly Placement[],
+  { experiment, arm, replicate, draw }: RunKey,
+): number | null =>
+  placements.find(
+    (one) =>
+      one.experimentId === `Experiment:${experiment}` &&
+      one.arm === arm &&
+      one.replicate === replicate &&
+      one.draw === draw,
+  )?.round ?? null
+
+export const placedRounds = (
+  rounds: readonly RunRoundFragment[],
+  key: RunKey,
+): readonly PlacedRound[] =>
+  rounds
+    .flatMap((data) => {
+      const round = placeIn(data.placements, key)
+      return round === null ? [] : [{ round, data }]
+    })
+    .toSorted((a, b) => a.round - b.round)
+
+interface Signs {
+  readonly layers: readonly { readonly name: string; readonly kept: number }[]
+  readonly weightHistory: readonly {
+    readonly layer: string
+    readonly step: number
+    readonly signAgreement: number
+  }[]
+}
+
+/** Share of all kept weights that end with the sign they started with; null where nothing was logged. */
+export function signKept({ layers, weightHistory }: Signs): number | null {
+  let same = 0
+  let kept = 0
+  for (const layer of layers) {
+    const last = weightHistory
+      .filter((one) => one.layer === layer.name)
+      .reduce<{ step: number; signAgreement: number } | null>(
+        (latest, one) => (latest && latest.step > one.step ? latest : one),
+        null,
+      )
+    if (!last) continue
+    same += last.signAgreement * layer.kept
+    kept += layer.kept
+  }
+  return kept > 0 ? same / kept : null
+}

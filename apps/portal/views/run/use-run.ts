@@ -1,0 +1,43 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useQuery, useSubscription } from 'urql'
+import { useConnection } from '../../data/graphql-provider.tsx'
+import { useThrottled } from '../../data/use-throttled.ts'
+import { readFragment } from '../../gql/index.ts'
+import { runPageVariables, type RunKey } from './address.ts'
+import { RunPageDocument, RunRoundFragment, RunUpdatesDocument } from './documents.ts'
+import { placedRounds } from './run-rounds.ts'
+
+const pauseBetweenAnswers = 1500
+
+/** The run of this page with its rounds, asked for again when rounds come in or the connection comes back. */
+export function useRun(key: RunKey) {
+  const variables = runPageVariables(key)
+  const [{ data }, ask] = useQuery({ query: RunPageDocument, variables })
+  const { returns } = useConnection()
+  const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), pauseBetweenAnswers)
+  const progress = data?.experiment?.progress
+  useSubscription({
+    query: RunUpdatesDocument,
+    variables: { id: key.experiment },
+    pause: progress?.finished ?? false,
+  })
+
+  const news = progress ? `${progress.done + progress.diverged} ${returns}` : null
+  const answered = useRef(news)
+  useEffect(() => {
+    if (news === null || news === answered.current) return
+    answered.current = news
+    again()
+  }, [news, again])
+
+  const run = data?.run && 'rounds' in data.run ? data.run : null
+  const dense = data?.dense && 'rounds' in data.dense ? data.dense : null
+  return {
+    data,
+    found: run !== null,
+    rounds: run ? placedRounds(readFragment(RunRoundFragment, run.rounds), key) : [],
+    dense: dense?.rounds[0] ?? null,
+  }
+}
