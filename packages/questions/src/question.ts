@@ -1,4 +1,4 @@
-import type { Identity, Outcomes, Problem, Recipe } from '@lottery/science'
+import type { Identity, Outcomes, Problem, Recipe, RoundReplicates } from '@lottery/science'
 import type { Measures } from './measures.ts'
 import type { Specification } from './specification/specification.ts'
 
@@ -16,6 +16,17 @@ export interface Question {
   readonly problems: (specification: Specification) => Problem[]
   readonly plan: (specification: Specification, outcomes: Outcomes) => Placement[]
   readonly answer: (specification: Specification, outcomes: Outcomes) => Measures
+  /**
+   * What has come out, by round and replicate, of the placements given, which may be a part of the plan: lists and
+   * comparisons are made of it. The series need hold no more than the point that tells reach.
+   */
+  readonly replicates: (
+    specification: Specification,
+    placements: readonly Placed[],
+    outcomes: Outcomes,
+  ) => RoundReplicates[]
+  /** `answer`, from replicates that are grouped already. */
+  readonly measures: (specification: Specification, rounds: readonly RoundReplicates[]) => Measures
 }
 
 export interface Arm {
@@ -39,3 +50,5 @@ export interface Placement {
   readonly identity: Identity
   readonly recipe: Recipe
 }
+
+export type Placed = Pick<Placement, 'arm' | 'replicate' | 'round' | 'draw' | 'identity'>

@@ -13,6 +13,7 @@ import { replanExperiment } from './experiments/replan.ts'
 import { Queue, sweepSeconds } from './queue/queue.ts'
 import { Round } from './rounds/round.ts'
 import { roundsOf } from './rounds/rounds.ts'
+import { runsOf } from './runs/runs.ts'
 import type { OpenStoreOptions, Store } from './store.ts'
 import { Trainer, trainersOf } from './trainers/trainers.ts'
 import { trainingNowOf } from './training-now/training-now-store.ts'
@@ -85,6 +86,7 @@ function storeOf(
     experiments: experimentsOf(withTeam, queue, team),
     work: workOf(withTeam, ofTeam, queue, team),
     rounds: roundsOf(withTeam, ofTeam, queue),
+    runs: runsOf(withTeam),
     arrays: arraysOf(withTeam),
     trainingNow: trainingNowOf(withTeam, team),
     trainers: trainersOf(withTeam, team),

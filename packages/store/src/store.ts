@@ -20,6 +20,7 @@ import type {
   Progress,
 } from './experiments/experiment-record.ts'
 import type { CommittedRound, RoundRecord, WeightHistory } from './rounds/round-record.ts'
+import type { RunCounts, RunFilter, RunRecord } from './runs/run-record.ts'
 import type { TrainerRecord } from './trainers/trainer-record.ts'
 import type { TrainingNow, TrainingNowRecord } from './training-now/training-now.ts'
 import type { Claim, EngineLoad, WorkRecord } from './work/work-record.ts'
@@ -35,6 +36,7 @@ export interface Store {
   readonly experiments: ExperimentStore
   readonly work: WorkStore
   readonly rounds: RoundStore
+  readonly runs: RunStore
   readonly arrays: ArrayStore
   readonly trainingNow: TrainingNowStore
   readonly trainers: TrainerStore
@@ -112,9 +114,19 @@ export interface RoundStore {
   ) => Promise<ReadonlyMap<Identity, readonly WeightHistory[]>>
 }
 
+/** Runs over all experiments; each function is one statement. */
+export interface RunStore {
+  /** Every run that fits, in no order. `at`: the share of weights at which accuracies are read, above 0 up to 1. */
+  readonly list: (filter: RunFilter, at: number) => Promise<readonly RunRecord[]>
+  readonly count: () => Promise<RunCounts>
+  /** By experiment: its outcomes, each series condensed to the point that tells reach. */
+  readonly outcomes: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Outcomes>>
+}
+
 export interface ArrayStore {
   /** By the mask's identity. */
   readonly mask: (mask: Identity) => Promise<Mask | null>
+  readonly masks: (identities: readonly Identity[]) => Promise<ReadonlyMap<Identity, Mask>>
   /** The mask under which a round was trained. */
   readonly maskOfRound: (round: Identity) => Promise<Mask | null>
   /** A round's end weights, dense: zero at pruned places. Null: not there, or diverged. */

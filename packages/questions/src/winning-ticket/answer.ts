@@ -6,27 +6,35 @@ import {
   verdictOf,
   type Identity,
   type Outcomes,
+  type RoundReplicates,
 } from '@lottery/science'
 import type { Measures } from '../measures.ts'
-import type { Placement } from '../question.ts'
+import type { Placed, Placement } from '../question.ts'
 import { identityOfSpecification, type Specification } from '../specification/specification.ts'
 import { groupReplicates } from './group-replicates.ts'
 import { plan } from './plan.ts'
 import { plannedRemaining } from './planned-remaining.ts'
 
 /** The curve of ticket and controls, where its pruning fell, and the verdict. */
-export function answer(specification: Specification, outcomes: Outcomes): Measures {
+export const answer = (specification: Specification, outcomes: Outcomes): Measures =>
+  measures(specification, replicates(specification, placementsOf(specification), outcomes))
+
+export const replicates = (
+  specification: Specification,
+  placements: readonly Placed[],
+  outcomes: Outcomes,
+): RoundReplicates[] => groupReplicates(placements, outcomes, plannedRemaining(specification))
+
+export function measures(
+  specification: Specification,
+  rounds: readonly RoundReplicates[],
+): Measures {
   const { network, scope, exempt, margin, speed, claimFrom, seeds } = specification
   const redrawn = specification.arms['random-reinit']
-  const rounds = groupReplicates(
-    placementsOf(specification),
-    outcomes,
-    plannedRemaining(specification),
-  )
-  const replicates = seeds.length
+  const asked = seeds.length
   return {
     curve: curveOf({
-      replicates,
+      replicates: asked,
       rounds,
       arms: [
         { arm: 'ticket', controlOf: null, draws: 1 },
@@ -47,7 +55,7 @@ export function answer(specification: Specification, outcomes: Outcomes): Measur
       margin,
       speed,
       claimFrom,
-      replicates,
+      replicates: asked,
       ticket: 'ticket',
       redrawn: redrawn ? 'random-reinit' : null,
       rounds,

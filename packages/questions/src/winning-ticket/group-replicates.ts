@@ -8,9 +8,7 @@ import {
   type Outcomes,
   type RoundReplicates,
 } from '@lottery/science'
-import type { Placement } from '../question.ts'
-
-export type Placed = Pick<Placement, 'arm' | 'replicate' | 'round' | 'draw' | 'identity'>
+import type { Placed } from '../question.ts'
 
 /**
  * What has come out, by round and replicate. A replicate is complete at a round only when dense and every arm and draw

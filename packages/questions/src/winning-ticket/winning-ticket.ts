@@ -1,5 +1,5 @@
 import type { Question } from '../question.ts'
-import { answer } from './answer.ts'
+import { answer, measures, replicates } from './answer.ts'
 import { plan } from './plan.ts'
 
 export const winningTicket: Question = {
@@ -29,4 +29,6 @@ export const winningTicket: Question = {
   problems: () => [],
   plan,
   answer,
+  replicates,
+  measures,
 }

@@ -41,13 +41,14 @@ describe('overlapOf', () => {
       { name: 'first', total: 60 },
       { name: 'last', total: 20 },
     ]
-    const stream = (trial: number, side: number, layer: number) =>
-      streamOf(7, ['overlap-test', trial, side, layer])
     const random = (trial: number, side: number) =>
       Object.fromEntries(
         sizes.map(({ name, total }, layer) => {
           const kept = new Uint8Array(total)
-          for (const place of permutation(stream(trial, side, layer), total).subarray(0, total / 4))
+          for (const place of permutation(
+            streamOf(7, ['overlap-test', trial, side, layer]),
+            total,
+          ).subarray(0, total / 4))
             kept[place] = 1
           return [name, kept]
         }),
@@ -63,21 +64,22 @@ describe('overlapOf', () => {
   })
 })
 
-describe('expectedJaccard', () => {
-  /** Every term, by binomial coefficients. */
-  const listed = (total: number, one: number, other: number): number => {
-    const choose = (n: number, k: number): number =>
-      k < 0 || k > n
-        ? 0
-        : Array.from({ length: k }).reduce<number>((c, _, i) => (c * (n - i)) / (i + 1), 1)
-    let sum = 0
-    for (let shared = 0; shared <= Math.min(one, other); shared++)
-      sum +=
-        ((choose(one, shared) * choose(total - one, other - shared)) / choose(total, other)) *
-        (shared / (one + other - shared))
-    return sum
-  }
+const choose = (n: number, k: number): number =>
+  k < 0 || k > n
+    ? 0
+    : Array.from({ length: k }).reduce<number>((c, _, i) => (c * (n - i)) / (i + 1), 1)
 
+/** Every term, by binomial coefficients. */
+function listed(total: number, one: number, other: number): number {
+  let sum = 0
+  for (let shared = 0; shared <= Math.min(one, other); shared++)
+    sum +=
+      ((choose(one, shared) * choose(total - one, other - shared)) / choose(total, other)) *
+      (shared / (one + other - shared))
+  return sum
+}
+
+describe('expectedJaccard', () => {
   it('is the sum over the hypergeometric distribution', () => {
     fc.assert(
       fc.property(

@@ -13,6 +13,7 @@ import {
 } from '@lottery/science'
 import type { WithTeam } from '../database/transaction.ts'
 import type { ArrayStore } from '../store.ts'
+import { masksOf } from './masks.ts'
 import { artifactOf, storedParts } from './read-artifact.ts'
 
 export function arraysOf(withTeam: WithTeam): ArrayStore {
@@ -27,6 +28,7 @@ export function arraysOf(withTeam: WithTeam): ArrayStore {
   }
   return {
     mask,
+    masks: (identities) => withTeam((transaction) => masksOf(transaction, identities)),
     maskOfRound,
     endWeights: async (round) => {
       const found = await roundBehind(withTeam, round)

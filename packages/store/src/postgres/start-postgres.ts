@@ -20,6 +20,8 @@ export interface Postgres {
   readonly folder: string
   /** It was running already. */
   readonly adopted: boolean
+  /** Asks the system whether the server's process is there; it need not answer yet. */
+  readonly isRunning: () => boolean
   readonly stop: () => Promise<void>
 }
 
@@ -36,7 +38,13 @@ export async function startPostgres({ folder }: { readonly folder: string }): Pr
     const cluster = await openCluster(folder, user, binaries)
     log = logFromHere(cluster.log)
     const { url, adopted } = await adoptOrStart(cluster, binaries.run)
-    return { url, folder: cluster.folder, adopted, stop: () => stop(cluster, binaries.run) }
+    return {
+      url,
+      folder: cluster.folder,
+      adopted,
+      isRunning: () => isAlive(cluster),
+      stop: () => stop(cluster, binaries.run),
+    }
   } catch (error) {
     throw startProblem(error, folder, log)
   }
@@ -50,6 +58,16 @@ const statusOf = (cluster: Cluster, run: Run): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+function isAlive(cluster: Cluster): boolean {
+  const found = runningAt(cluster)
+  if (!found) return false
+  try {
+    return process.kill(found.pid, 0)
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
 
 /** The address of a server that is up already, or null. One that is coming up or going down is waited for. */
 async function adopt(cluster: Cluster, run: Run): Promise<string | null> {
