@@ -48,7 +48,7 @@ test('after kill -9 of a trainer, of Postgres and of the whole process, results 
   process.kill(trainer!, 'SIGKILL')
 
   await untilDone(first, identity, 3)
-  process.kill(postmasterOf(troubled), 'SIGKILL')
+  process.kill(postmasterOf(first), 'SIGKILL')
   await until('the first process has ended or goes on', async () => {
     if (first.process.exitCode !== null) return true
     return progressOf(first, identity).then(
@@ -67,7 +67,8 @@ test('after kill -9 of a trainer, of Postgres and of the whole process, results 
 })
 
 /** The server's own process, named in the first line of the file that it keeps while it runs. */
-function postmasterOf(data: string): number {
-  const file = join(data, 'postgres', 'postmaster.pid')
+function postmasterOf(laboratory: Laboratory): number {
+  const [, data] = /^Data in (.+)$/m.exec(laboratory.output()) ?? []
+  const file = join(data ?? 'no folder was named', 'data', 'postmaster.pid')
   return Number(readFileSync(file, 'utf8').split('\n')[0])
 }

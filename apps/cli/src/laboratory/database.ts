@@ -1,5 +1,6 @@
 import { startPostgres } from '@lottery/store'
 import { takeDataFolder } from './data-folder.ts'
+import { keepPostgres } from './keep-postgres.ts'
 import type { Undo } from './undo.ts'
 
 export interface Database {
@@ -15,10 +16,11 @@ export interface DatabaseOptions {
   /** Else our own is kept here, in the hands of the process that answers at `address`. */
   readonly data: string
   readonly address: string
+  readonly say: (line: string) => void
 }
 
 export async function openDatabase(
-  { databaseUrl, data, address }: DatabaseOptions,
+  { databaseUrl, data, address, say }: DatabaseOptions,
   undo: Undo,
 ): Promise<Database> {
   if (databaseUrl) return { url: databaseUrl, title: `Data in Postgres at ${placeOf(databaseUrl)}` }
@@ -26,6 +28,7 @@ export async function openDatabase(
   undo.add(folder.release)
   const postgres = await startPostgres({ folder: folder.path })
   undo.add(postgres.stop)
+  undo.add(keepPostgres(postgres, folder.path, say))
   return {
     url: postgres.url,
     title: `Data in ${postgres.folder}${postgres.adopted ? ', whose Postgres was still running' : ''}`,

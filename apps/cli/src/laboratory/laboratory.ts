@@ -94,11 +94,11 @@ async function serve(options: LaboratoryOptions, undo: Undo): Promise<Served> {
 }
 
 async function openStored(
-  { databaseUrl, data }: LaboratoryOptions,
+  { databaseUrl, data, say }: LaboratoryOptions,
   address: string,
   undo: Undo,
 ): Promise<Omit<Served, 'address'>> {
-  const database = await openDatabase({ databaseUrl, data, address }, undo)
+  const database = await openDatabase({ databaseUrl, data, address, say }, undo)
   const store = await openStore({ url: database.url, supervise: true })
   undo.add(store.close)
   return { database, store }

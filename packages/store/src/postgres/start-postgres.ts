@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { codeOf } from '../database/transaction.ts'
@@ -20,8 +21,8 @@ export interface Postgres {
   readonly folder: string
   /** It was running already. */
   readonly adopted: boolean
-  /** Asks the system whether the server's process is there; it need not answer yet. */
-  readonly isRunning: () => boolean
+  /** Whether something listens at its port; it may still be recovering. */
+  readonly isListening: () => Promise<boolean>
   readonly stop: () => Promise<void>
 }
 
@@ -42,7 +43,7 @@ export async function startPostgres({ folder }: { readonly folder: string }): Pr
       url,
       folder: cluster.folder,
       adopted,
-      isRunning: () => isAlive(cluster),
+      isListening: () => listens(url),
       stop: () => stop(cluster, binaries.run),
     }
   } catch (error) {
@@ -59,15 +60,19 @@ const statusOf = (cluster: Cluster, run: Run): Promise<boolean> =>
     () => false,
   )
 
-function isAlive(cluster: Cluster): boolean {
-  const found = runningAt(cluster)
-  if (!found) return false
-  try {
-    return process.kill(found.pid, 0)
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
+/** A killed server's process number may stand in the system's table for long; its port does not listen. */
+const listens = (url: string): Promise<boolean> =>
+  new Promise((answer) => {
+    const { hostname, port } = new URL(url)
+    const socket = connect({ host: hostname, port: Number(port), timeout: 5_000 })
+    const end = (listening: boolean) => {
+      socket.destroy()
+      answer(listening)
+    }
+    socket.once('connect', () => end(true)).once('error', () => end(false))
+    // Too busy to answer is not dead.
+    socket.once('timeout', () => end(true))
+  })
 
 /** The address of a server that is up already, or null. One that is coming up or going down is waited for. */
 async function adopt(cluster: Cluster, run: Run): Promise<string | null> {
