@@ -69,7 +69,12 @@ function Bars({
   const chance = armStyle('random-mask')
   const peak = expected.indexOf(Math.max(...expected))
   const right = x(peak) > (frame.left + frame.right) * 0.6
-  const ownAt = labelBin(counts, expected, most)
+  const ownLeft = Math.min(x(labelBin(counts, expected, most)) + 4, frame.right - 64)
+  const under = (at: number) => x(at + 1) > ownLeft && x(at) < ownLeft + 68
+  const tallest = Math.max(
+    ...counts.map((units, at) => (under(at) ? Math.max(units, expected[at]!) : 0)),
+  )
+  const ownTop = Math.max(frame.top + 24, y(tallest))
   return (
     <g>
       <ValueGrid axis={axis} frame={frame} format={count} />
@@ -103,13 +108,7 @@ function Bars({
       >
         random mask
       </Label>
-      <Label
-        x={Math.min(x(ownAt) + 4, frame.right - 64)}
-        y={Math.min(y(counts[ownAt] ?? 0) - 8, frame.bottom - 22)}
-        colour={colour}
-        bold
-        halo
-      >
+      <Label x={ownLeft} y={ownTop - 8} colour={colour} bold halo>
         {own}
       </Label>
       {valueAxis(0, counts.length * each, 3, 5)

@@ -1,6 +1,6 @@
 import { array, assert, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { deadAmong, degreesAt, meanOf } from './degrees.ts'
+import { deadAmong, degreesAt, degreesByRound, meanOf } from './degrees.ts'
 import { alive, keptAt } from './death-round.ts'
 
 test('degrees count what a unit hears and what an input still says', () => {
@@ -23,6 +23,16 @@ test('both degrees sum to the kept weights', () => {
       const kept = keptAt(deaths, round)
       expect(into.reduce((sum, one) => sum + one, 0)).toBe(kept)
       expect(out.reduce((sum, one) => sum + one, 0)).toBe(kept)
+    }),
+  )
+})
+
+test('degrees of all rounds at once are those of each', () => {
+  assert(
+    property(array(nat(6), { minLength: 12, maxLength: 12 }), (drawn) => {
+      const deaths = Uint8Array.from(drawn, (death) => (death === 0 ? alive : death))
+      const all = degreesByRound(deaths, [3, 4], [0, 1, 3, 6])
+      for (const [round, degrees] of all) expect(degrees).toEqual(degreesAt(deaths, [3, 4], round))
     }),
   )
 })

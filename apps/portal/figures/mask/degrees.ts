@@ -28,6 +28,37 @@ export function degreesAt(
   return { in: into, out }
 }
 
+/**
+ * Degrees at each of these rounds, in order, from one pass over the weights: so that to move between rounds costs
+ * nothing that grows with the weights.
+ */
+export function degreesByRound(
+  deaths: Uint8Array,
+  [inputs, outputs]: PackedLayer['shape'],
+  rounds: readonly number[],
+): ReadonlyMap<number, Degrees> {
+  const stage = Uint8Array.from({ length: 256 }, (_, death) => {
+    const at = rounds.findIndex((round) => death <= round)
+    return at < 0 ? rounds.length : at
+  })
+  const into = Array.from({ length: rounds.length + 1 }, () => new Int32Array(outputs))
+  const out = Array.from({ length: rounds.length + 1 }, () => new Int32Array(inputs))
+  let at = 0
+  for (let input = 0; input < inputs; input++)
+    for (let output = 0; output < outputs; output++) {
+      const when = stage[deaths[at++]!]!
+      into[when]![output]!++
+      out[when]![input]!++
+    }
+  // From counts of those that die at a stage to counts of those that outlive it.
+  for (const counts of [into, out])
+    for (let when = rounds.length - 1; when >= 0; when--) {
+      const later = counts[when + 1]!
+      counts[when] = counts[when]!.map((died, place) => died + later[place]!)
+    }
+  return new Map(rounds.map((round, when) => [round, { in: into[when + 1]!, out: out[when + 1]! }]))
+}
+
 /** How many have lost every weight. */
 export const deadAmong = (degrees: Int32Array): number =>
   degrees.reduce((dead, degree) => dead + (degree === 0 ? 1 : 0), 0)

@@ -2,12 +2,11 @@
 
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Layout } from '../axis/layout.ts'
-import { degreesAt } from './degrees.ts'
 import { cellAfter, centredOn, holding, lensSize, lensZoom, type LensWindow } from './lens.ts'
 import { LensMarks, MaskMarks } from './mask-marks.tsx'
 import { MaskCanvas } from './mask-canvas.tsx'
 import styles from './mask.module.css'
-import type { MaskLayer } from './masks.ts'
+import { degreesOf, type MaskLayer } from './masks.ts'
 import { type Nouns, weightName } from './nouns.ts'
 import { arranged } from './paint.ts'
 import { cutOut, type Picture } from './picture.ts'
@@ -49,7 +48,7 @@ export function MaskFigure(props: MaskFigureProps) {
     () => ({ columns, rows, own, other: against, kind: props.kind, round, last: props.last }),
     [columns, rows, own, against, props.kind, round, props.last],
   )
-  const degrees = useMemo(() => degreesAt(layer.deaths, layer.shape, round), [layer, round])
+  const degrees = degreesOf(layer, round)
   const size = lensSize(place, width - place.left - (layout === 'wide' ? 80 : 8))
   const cell = cellOf(place, order, lens)
   const [kept, setWindow] = useState<LensWindow>(() => centredOn(cell, place, size))

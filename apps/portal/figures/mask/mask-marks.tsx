@@ -75,13 +75,13 @@ export const MaskMarks = memo(function MaskMarks(props: MaskMarksProps) {
             {turned ? (nouns.image ? 'input pixel' : nouns.input) : units}
           </text>
           <AcrossMargin degrees={across} left={left} bottom={top - 6} zoom={zoom} />
-          <Label x={left + 2} y={16} size={12} tone="soft" halo>
+          <Label x={left} y={14} size={12} tone="soft">
             {turned
               ? 'in-degree: inputs that the unit still reads'
               : `out-degree: units that still read the ${nouns.input}`}
           </Label>
           <DownMargin degrees={down} left={right + 8} top={top} zoom={zoom} />
-          <Label x={right + 39} y={32} size={12} tone="soft" anchor="middle">
+          <Label x={right + 39} y={top - 22} size={12} tone="soft" anchor="middle">
             {turned ? 'out-degree' : 'in-degree'}
           </Label>
         </g>

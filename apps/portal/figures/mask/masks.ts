@@ -1,4 +1,5 @@
 import { deathRounds, keptAt } from './death-round.ts'
+import { degreesAt, degreesByRound, type Degrees } from './degrees.ts'
 import { regrown, totalOf, type PackedLayer } from './packed-layers.ts'
 import type { Kept } from './random-mask.ts'
 
@@ -15,6 +16,7 @@ export interface MaskLayer {
   readonly deaths: Uint8Array
   /** Weights kept at each round that is there. */
   readonly kept: readonly Kept[]
+  readonly degrees: ReadonlyMap<number, Degrees>
 }
 
 export interface RunMasks {
@@ -35,7 +37,8 @@ export function runMasks(masks: readonly RoundMask[]): RunMasks {
     const bits = masks.map(({ round, layers: all }) => ({ round, bits: all[index]!.bits }))
     const deaths = deathRounds(bits, totalOf({ shape }))
     const kept = rounds.map((round) => ({ round, kept: keptAt(deaths, round) }))
-    return { name, shape, total: totalOf({ shape }), deaths, kept }
+    const degrees = degreesByRound(deaths, shape, rounds)
+    return { name, shape, total: totalOf({ shape }), deaths, kept, degrees }
   })
   return { layers, rounds, broken: brokenNesting(masks) }
 }
@@ -51,3 +54,6 @@ function brokenNesting(masks: readonly RoundMask[]): RunMasks['broken'] {
 
 export const keptOf = (layer: MaskLayer, round: number): number =>
   layer.kept.find((one) => one.round === round)?.kept ?? keptAt(layer.deaths, round)
+
+export const degreesOf = (layer: MaskLayer, round: number): Degrees =>
+  layer.degrees.get(round) ?? degreesAt(layer.deaths, layer.shape, round)

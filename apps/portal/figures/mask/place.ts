@@ -36,7 +36,7 @@ export function maskPlace(
     rows,
     zoom,
     left,
-    top: layout === 'wide' ? 54 : 10,
+    top: layout === 'wide' ? 64 : 10,
     width: Math.round(columns * zoom),
     height: Math.round(rows * zoom),
   }

@@ -1,6 +1,6 @@
 import { middleShare } from '../../figures/input-map/input-shares.ts'
-import { deadAmong, degreesAt, type Degrees } from '../../figures/mask/degrees.ts'
-import { keptOf, type MaskLayer } from '../../figures/mask/masks.ts'
+import { deadAmong, type Degrees } from '../../figures/mask/degrees.ts'
+import { degreesOf, keptOf, type MaskLayer } from '../../figures/mask/masks.ts'
 import type { Nouns } from '../../figures/mask/nouns.ts'
 import type { LayerFacts } from './sentences.ts'
 
@@ -11,7 +11,7 @@ export interface CountedLayer {
 
 /** Everything that is counted in the mask of one layer at one round. */
 export function countedLayer(layer: MaskLayer, round: number, nouns: Nouns): CountedLayer {
-  const degrees = degreesAt(layer.deaths, layer.shape, round)
+  const degrees = degreesOf(layer, round)
   return {
     degrees,
     facts: {

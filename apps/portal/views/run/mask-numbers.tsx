@@ -1,6 +1,6 @@
 import { count, remainingNumber } from '../../figures/format.ts'
-import { deadAmong, degreesAt, meanOf, mostOf } from '../../figures/mask/degrees.ts'
-import type { RunMasks } from '../../figures/mask/masks.ts'
+import { deadAmong, meanOf, mostOf } from '../../figures/mask/degrees.ts'
+import { degreesOf, type RunMasks } from '../../figures/mask/masks.ts'
 import type { Nouns } from '../../figures/mask/nouns.ts'
 import styles from './run.module.css'
 
@@ -16,7 +16,7 @@ export function NumbersOfMask({
 }) {
   const layer = masks.layers.find((one) => one.name === name)
   if (!layer) return null
-  const { shape, deaths, total } = layer
+  const { total } = layer
   return (
     // A part that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -43,7 +43,7 @@ export function NumbersOfMask({
         </thead>
         <tbody>
           {layer.kept.map(({ round, kept }) => {
-            const degrees = degreesAt(deaths, shape, round)
+            const degrees = degreesOf(layer, round)
             return (
               <tr key={round}>
                 <th scope="row">{round}</th>

@@ -314,7 +314,7 @@ function heightOf(
   return (
     place.top +
     place.height +
-    (layout === 'wide' ? 58 + 19 : 52 + 57) +
+    (layout === 'wide' ? 58 + 19 : 52 + 38) +
     lens +
     8 +
     (layout === 'wide' ? 40 : 62)

@@ -57,8 +57,8 @@ export function RoundsTable(props: RoundsTableProps) {
                     <>
                       <td>{percentNumber(data.earlyStop.testAccuracy, digits)}</td>
                       <td>
-                        {data.earlyStop.censored && '≥\u2009'}
                         {count(data.earlyStop.step)}
+                        <sup className={styles.mark}>{data.earlyStop.censored ? '*' : ''}</sup>
                       </td>
                     </>
                   ) : (
@@ -74,7 +74,7 @@ export function RoundsTable(props: RoundsTableProps) {
         </table>
       </div>
       <p className={styles.out}>
-        {censored && <span>at least: the lowest loss was at the last step</span>}
+        {censored && <span>* at least: the lowest loss was at the last step</span>}
         <SaveLink
           name={`${fileName}-rounds.csv`}
           make={() => new Blob([csvOf(rounds)], { type: 'text/csv' })}

@@ -43,9 +43,7 @@ describe('the answer in one sentence', () => {
 
   test('of one, of none, and without an image', () => {
     expect(dekOf({ ...facts, unreadInputs: 1 }).rest).toBe('1 of 784 pixels has lost every weight.')
-    expect(dekOf({ ...facts, unreadInputs: 0 }).rest).toBe(
-      'None of the 784 pixels has lost every weight.',
-    )
+    expect(dekOf({ ...facts, unreadInputs: 0 }).rest).toBe('No pixel has lost every weight.')
     const flat = { ...facts, middle: null, nouns: nounsOf(1, 3, null), deadUnits: 2 }
     expect(dekOf(flat).rest).toBe('2 of 300 hidden units have lost every input.')
   })

@@ -37,16 +37,16 @@ export function dekOf(facts: LayerFacts): Dek {
     ? `, ${percent(middle.kept, 0)} of them on the middle quarter of the image`
     : ''
   const silent = middle
-    ? lost(unreadInputs, inputs, nouns.inputs, 'weight')
-    : lost(deadUnits, units, nouns.units, 'input')
+    ? lost(unreadInputs, inputs, nouns.input, nouns.inputs, 'weight')
+    : lost(deadUnits, units, nouns.unit, nouns.units, 'input')
   return {
     claim: `${remaining(kept / total)} of the weights of ${layer} are left${place}.`,
     rest: silent,
   }
 }
 
-function lost(dead: number, all: number, many: string, what: string): string {
-  if (dead === 0) return `None of the ${count(all)} ${many} has lost every ${what}.`
+function lost(dead: number, all: number, one: string, many: string, what: string): string {
+  if (dead === 0) return `No ${one} has lost every ${what}.`
   return `${count(dead)} of ${count(all)} ${many} ${dead === 1 ? 'has' : 'have'} lost every ${what}.`
 }
 
