@@ -79,7 +79,7 @@ test('every measure has its function, its GraphQL type and its figure, under one
 
 test('no file is dead: each source file is imported, or is an entry', () => {
   const entries =
-    /(\.test\.|\/index\.ts$|\/main\.ts$|worker\.ts$|apps\/portal\/app\/|codegen\.ts$|\.config\.ts$|^benchmarks\/|^tests\/|^e2e\/|emit-schema)/
+    /(\.test\.|\.d\.ts$|\/index\.ts$|\/main\.ts$|worker\.ts$|apps\/portal\/app\/|codegen\.ts$|\.config\.ts$|^benchmarks\/|^tests\/|^e2e\/|emit-schema)/
   const imported = new Set(
     tracked
       .filter((file) => /\.(ts|tsx|mjs)$/.test(file))

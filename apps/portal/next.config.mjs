@@ -6,5 +6,5 @@ export default {
   poweredByHeader: false,
   images: { unoptimized: true },
   outputFileTracingRoot: repository,
-  turbopack: { root: repository },
+  turbopack: { root: repository, rules: { '*.yaml': { type: 'text' } } },
 }

@@ -13,22 +13,34 @@ export interface FigureView {
 
 export const firstView: FigureView = { spread: 'range', at: 'early-stop', round: null }
 
+export type ExportedFile = 'figure-1.svg' | 'figure-1.csv' | 'verdict.svg' | 'verdict.csv'
+
+function withSearch(path: string, entries: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(entries).toString()
+  return text ? `${path}?${text}` : path
+}
+
+const searchOf = ({ spread, at, round }: FigureView): Readonly<Record<string, string>> => ({
+  ...(spread === firstView.spread ? {} : { spread }),
+  ...(at === firstView.at ? {} : { at }),
+  ...(round === null ? {} : { round: round.toString() }),
+})
+
 /** Every address of the portal. */
 export const paths = {
   run: runPath,
-  /** `after`: the cursor of the last one on the page before. */
-  experiments: (after?: string | null): string =>
-    after ? `/?after=${encodeURIComponent(after)}` : '/',
+  /** `after`: the cursor of the last one on the page before; `archived`: those put away. */
+  experiments: (after?: string | null, archived = false): string =>
+    withSearch('/', { ...(archived ? { archived: '1' } : {}), ...(after ? { after } : {}) }),
+  /** `from`: identity of an experiment to clone and edit. */
+  newExperiment: (from?: string): string => withSearch('/experiments/new', from ? { from } : {}),
+  /** What leaves the portal: a figure or its numbers, as a file with its own address. */
+  exported: (identity: string, file: ExportedFile, view: FigureView = firstView): string =>
+    withSearch(`/experiments/${encodeURIComponent(identity)}/${file}`, searchOf(view)),
   /** Served beside the pages, by the API. */
   explorer: (): string => '/graphiql',
-  experiment: (identity: string, view: FigureView = firstView): string => {
-    const search = new URLSearchParams()
-    if (view.spread !== firstView.spread) search.set('spread', view.spread)
-    if (view.at !== firstView.at) search.set('at', view.at)
-    if (view.round !== null) search.set('round', view.round.toString())
-    const text = search.toString()
-    return `/experiments/${encodeURIComponent(identity)}${text ? `?${text}` : ''}`
-  },
+  experiment: (identity: string, view: FigureView = firstView): string =>
+    withSearch(`/experiments/${encodeURIComponent(identity)}`, searchOf(view)),
 } as const
 
 /** The view that an address asks for; what it does not know it leaves at the default. */

@@ -6,6 +6,7 @@ import { OfflineNotice } from '../data/offline-notice.tsx'
 import { prefetch } from '../data/prefetch.ts'
 import { QueueStatus, QueueStatusDocument } from '../data/queue-status.tsx'
 import { paths } from '../paths.ts'
+import { GoKey } from '../ui/go-key.tsx'
 import { Header } from '../ui/header.tsx'
 import { themeCookie, themeOf } from '../ui/theme.ts'
 import { code, greek, sans, serif } from './fonts.ts'
@@ -33,12 +34,16 @@ export default async function Layout({ children }: { readonly children: ReactNod
           <div className={styles.page}>
             <Header
               home={paths.experiments()}
-              pages={[{ name: 'Experiments', href: paths.experiments(), within: '/experiments' }]}
+              pages={[
+                { name: 'Experiments', href: paths.experiments(), within: '/experiments' },
+                { name: 'New', href: paths.newExperiment(), within: paths.newExperiment() },
+              ]}
               beside={[{ name: 'API', href: paths.explorer() }]}
               theme={theme}
             >
               <QueueStatus />
             </Header>
+            <GoKey letter="n" href={paths.newExperiment()} />
             <OfflineNotice />
             <main className={styles.main}>{children}</main>
           </div>

@@ -26,6 +26,9 @@ export interface HeaderProps {
 
 export function Header({ home, pages, beside, theme, children }: HeaderProps) {
   const path = usePathname()
+  const [around] = pages
+    .filter(({ href, within }) => path === href || path.startsWith(within))
+    .toSorted((a, b) => b.within.length - a.within.length)
   return (
     <header className={styles.header}>
       <PageLink href={home} className={styles.mark ?? ''}>
@@ -34,7 +37,7 @@ export function Header({ home, pages, beside, theme, children }: HeaderProps) {
       </PageLink>
       <nav className={styles.navigation} aria-label="Main">
         {pages.map(({ name, href, within }) => {
-          const here = path === href || path.startsWith(within)
+          const here = within === around?.within
           return (
             <Link
               key={name}

@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import { Command } from '../../ui/message.tsx'
+import { PageLink } from '../../ui/page-link.tsx'
 import styles from './awaited.module.css'
 
 /** What else there is to do while the first rounds train. */
@@ -7,9 +8,11 @@ export function WaysOn() {
   return (
     <div className={styles.ways}>
       <section>
-        <h3>Ask your own, from the terminal</h3>
+        <h3>Ask your own</h3>
         <p>
-          The plan says how many rounds are new, how long they take and how much disk they need.
+          <PageLink href={paths.newExperiment()}>Start a new experiment</PageLink>, from a form or
+          YAML: its plan says how many rounds are new, how long they take and how much disk they
+          need. Or from the terminal:
         </p>
         <Command>
           {

@@ -26,6 +26,7 @@ export function ExperimentsView({ after }: { readonly after: string | null }) {
           {nodes.length < totalCount
             ? `${nodes.length} of ${counted(totalCount, 'experiment')}, newest first`
             : counted(totalCount, 'experiment')}
+          , <PageLink href={paths.newExperiment()}>new experiment</PageLink>
         </p>
       </div>
       <ul className={styles.list}>
