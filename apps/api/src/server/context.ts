@@ -1,5 +1,6 @@
 import type { Store } from '@lottery/store'
 import { createLoaders, type Loaders } from './loaders.ts'
+import type { ResultsCache } from '../group/results.ts'
 import type { AnswerCache } from '../measures/answer-cache.ts'
 import type { ClientKeys } from '../experiment/client-keys.ts'
 import type { EventHub } from './event-hub.ts'
@@ -8,6 +9,7 @@ import type { EventHub } from './event-hub.ts'
 export interface Services {
   readonly store: Store
   readonly answers: AnswerCache
+  readonly results: ResultsCache
   readonly events: EventHub
   readonly clientKeys: ClientKeys
   /** Version of this software. */
@@ -27,8 +29,8 @@ export interface Context {
 }
 
 export function createContext(services: Services): Context {
-  const { store, answers } = services
-  let loaders = createLoaders(store, answers)
+  const { store } = services
+  let loaders = createLoaders(services)
   return {
     services,
     store,
@@ -36,7 +38,7 @@ export function createContext(services: Services): Context {
       return loaders
     },
     refresh: () => {
-      loaders = createLoaders(store, answers)
+      loaders = createLoaders(services)
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Store } from '@lottery/store'
 import { artifactRouter } from '../artifact/artifact-router.ts'
 import { createClientKeys } from '../experiment/client-keys.ts'
 import { graphiqlRouter } from '../graphiql/graphiql-router.ts'
+import { createResultsCache } from '../group/results.ts'
 import { createAnswerCache } from '../measures/answer-cache.ts'
 import { sendProblem } from '../problem/send-problem.ts'
 import { isAllowedHost, isSameOrigin, type AllowedHosts } from './allowed-host.ts'
@@ -55,6 +56,7 @@ export async function createApi({
     cores,
     cpu: cpus()[0]?.model ?? 'unknown',
     answers: createAnswerCache(),
+    results: createResultsCache(),
     clientKeys: createClientKeys(),
     events: await createEventHub(store),
   }

@@ -26,6 +26,7 @@ beforeAll(async () => {
   given = {
     experiment,
     round: `Round:${first?.work}`,
+    groups: [`Group:${experiment}:ticket`, `Group:${experiment}:random-reinit`],
     specification: { ...specification, rounds: 2 },
   }
 })

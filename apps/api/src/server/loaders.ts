@@ -6,12 +6,13 @@ import type {
   PlacementRecord,
   Progress,
   RoundRecord,
-  Store,
   TrainingNowRecord,
   WeightHistory,
   WorkRecord,
 } from '@lottery/store'
-import { dataVersionOf, type AnswerCache } from '../measures/answer-cache.ts'
+import { resultsOf, type Results } from '../group/results.ts'
+import { dataVersionOf } from '../measures/answer-cache.ts'
+import type { Services } from './context.ts'
 
 type Loader<Value> = DataLoader<Identity, Value | null>
 
@@ -23,6 +24,8 @@ export interface Loaders {
   /** By work: where it stands in all experiments. */
   readonly placing: Loader<readonly PlacementRecord[]>
   readonly measures: Loader<Measures>
+  /** What lists and comparisons are made of. */
+  readonly results: Loader<Results>
   readonly work: Loader<WorkRecord>
   readonly round: Loader<RoundRecord>
   readonly layers: Loader<readonly LayerCount[]>
@@ -31,15 +34,20 @@ export interface Loaders {
   readonly trainingNow: () => Promise<readonly TrainingNowRecord[]>
 }
 
-export function createLoaders(store: Store, answers: AnswerCache): Loaders {
+export function createLoaders({
+  store,
+  answers,
+  results,
+}: Pick<Services, 'store' | 'answers' | 'results'>): Loaders {
   const { experiments, rounds, work } = store
   const experiment = loaderOf(experiments.findMany)
   const progress = loaderOf(experiments.progress)
+  const placements = loaderOf(experiments.placements)
   let training: Promise<readonly TrainingNowRecord[]> | undefined
   return {
     experiment,
     progress,
-    placements: loaderOf(experiments.placements),
+    placements,
     placing: loaderOf(experiments.placing),
     measures: new DataLoader((identities) =>
       Promise.all(
@@ -53,6 +61,35 @@ export function createLoaders(store: Store, answers: AnswerCache): Loaders {
         }),
       ),
     ),
+    results: loaderOf(async (identities) => {
+      const found = new Map<Identity, Results>()
+      const missing = new Map<Identity, { record: ExperimentRecord; dataVersion: string }>()
+      await Promise.all(
+        identities.map(async (identity) => {
+          const [record, counts] = await Promise.all([
+            experiment.load(identity),
+            progress.load(identity),
+          ])
+          if (!record || !counts) return
+          const dataVersion = dataVersionOf(counts)
+          const known = results.get(identity, dataVersion)
+          if (known) found.set(identity, known)
+          else missing.set(identity, { record, dataVersion })
+        }),
+      )
+      if (missing.size === 0) return found
+      const [outcomes] = await Promise.all([
+        store.runs.outcomes([...missing.keys()]),
+        placements.loadMany([...missing.keys()]),
+      ])
+      for (const [identity, { record, dataVersion }] of missing) {
+        const placed = (await placements.load(identity)) ?? []
+        const made = resultsOf(record, placed, outcomes.get(identity) ?? new Map())
+        results.set(identity, dataVersion, made)
+        found.set(identity, made)
+      }
+      return found
+    }),
     work: loaderOf(work.findMany),
     round: loaderOf(rounds.findMany),
     layers: loaderOf(rounds.layers),

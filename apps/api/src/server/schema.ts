@@ -12,6 +12,8 @@ import { NodeResolver } from '../node/node-resolver.ts'
 import { PlanResolver } from '../plan/plan-resolver.ts'
 import { QuestionResolver } from '../question/question-resolver.ts'
 import { RoundResolver } from '../round/round-resolver.ts'
+import { ComparisonResolver } from '../comparison/comparison-resolver.ts'
+import { RunListResolver } from '../run-list/run-list-resolver.ts'
 import { RunResolver } from '../run/run-resolver.ts'
 import { SystemResolver } from '../system/system-resolver.ts'
 import { TrainingResolver } from '../training/training-resolver.ts'
@@ -27,6 +29,8 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       ArmResolver,
       ArmAtRoundResolver,
       RunResolver,
+      RunListResolver,
+      ComparisonResolver,
       RoundResolver,
       TrainingResolver,
       PlanResolver,

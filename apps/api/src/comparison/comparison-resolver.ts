@@ -1,0 +1,82 @@
+import { ProblemError } from '@lottery/science'
+import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../server/context.ts'
+import { baselineAmong, chosenGroups, parseChoice } from './chosen-groups.ts'
+import { comparisonOf } from './compare.ts'
+import { ComparisonType, MaskOverlapType } from './comparison-type.ts'
+import { maskOverlapOf, mostMasks, notCompared } from './mask-overlap.ts'
+
+@Resolver(() => ComparisonType)
+export class ComparisonResolver {
+  @Query(() => ComparisonType, {
+    nullable: true,
+    complexity: ({ args, childComplexity }) =>
+      1 + Math.min(100, (args['of'] as readonly string[]).length) * childComplexity,
+    description:
+      'Groups of runs against a pinned baseline. Null with the problem in the error’s extensions when the choice is no good.',
+  })
+  async comparison(
+    @Arg('of', () => [ID], {
+      description:
+        'Up to 100 ids of groups or runs, as `runs` lists them. Runs of the same specification and arm become one group of their seeds.',
+    })
+    of: readonly string[],
+    @Arg('baseline', () => ID, {
+      nullable: true,
+      description: 'The group that others are held against; left out, the first.',
+    })
+    baseline: string | null,
+    @Arg('at', () => Float, {
+      nullable: true,
+      description:
+        'Share of weights at which single figures are read, above 0 up to 1; left out, the sparsest that all groups reach.',
+    })
+    at: number | null,
+    @Ctx() { store, loaders }: Context,
+  ): Promise<ComparisonType> {
+    if (at !== null && at !== undefined && !(at > 0 && at <= 1)) throw outOfRange(at)
+    const choice = parseChoice(of)
+    const experiments = [...new Set(choice.map(({ experiment }) => experiment))]
+    const [found, runs] = await Promise.all([
+      Promise.all(experiments.map((experiment) => loaders.results.load(experiment))),
+      store.runs.list({ experiments }, at ?? 1),
+    ])
+    const results = new Map(experiments.map((experiment, index) => [experiment, found[index]]))
+    const groups = chosenGroups(choice, (experiment) => results.get(experiment) ?? null)
+    return comparisonOf(groups, baselineAmong(groups, baseline ?? null), at ?? null, runs)
+  }
+
+  @FieldResolver(() => MaskOverlapType, {
+    description: `Overlap of the masks of at most ${mostMasks} runs, from what is stored.`,
+  })
+  async overlap(
+    @Root() { masks: places }: ComparisonType,
+    @Ctx() { store, loaders }: Context,
+  ): Promise<MaskOverlapType> {
+    if (places.length > mostMasks)
+      return notCompared(
+        `There are ${places.length} masks; at most ${mostMasks} are compared with each other.`,
+      )
+    const rounds = await Promise.all(places.map(({ round }) => loaders.round.load(round)))
+    const stored = await store.arrays.masks([
+      ...new Set(rounds.flatMap((round) => round?.mask ?? [])),
+    ])
+    const byRound = new Map(
+      rounds.flatMap((round) => {
+        const mask = round && stored.get(round.mask)
+        return mask ? [[round.identity, mask] as const] : []
+      }),
+    )
+    return maskOverlapOf(places, byRound)
+  }
+}
+
+const outOfRange = (at: number): ProblemError =>
+  new ProblemError([
+    {
+      code: 'out-of-range',
+      field: 'at',
+      value: at,
+      fix: 'a share of weights is above 0 and at most 1; 7 % is 0.07.',
+    },
+  ])

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countedStatements } from '../../../../tests/counted-statements.ts'
+import { exampleSpecification } from '../../../../tests/example-specification.ts'
+import {
+  finishExperiment,
+  runningApi,
+  serve,
+  type RunningApi,
+} from '../../../../tests/running-api.ts'
+
+const asked = { seeds: [1, 2], rounds: 3, rate: 0.65 }
+let lab: RunningApi
+let global: string
+let layerWise: string
+beforeAll(async () => {
+  lab = await runningApi()
+  global = await finishExperiment(lab.store, exampleSpecification(asked))
+  layerWise = await finishExperiment(
+    lab.store,
+    exampleSpecification({ ...asked, seeds: [1, 2, 3], scope: 'layer-wise' }),
+  )
+})
+afterAll(() => lab.close())
+
+const group = (experiment: string, arm = 'ticket') => `Group:${experiment}:${arm}`
+const problemOf = async (document: string, variables: Record<string, unknown>) =>
+  (await lab.query(document, variables)).body.errors?.[0]?.extensions.problem
+
+const listDocument = `query ($filter: RunFilter, $groupBy: RunGrouping! = ALL_BUT_SEED, $first: Int! = 50, $after: String, $at: Float! = 0.35) {
+  runs(filter: $filter, groupBy: $groupBy, sort: NAME, first: $first, after: $after, at: $at) {
+    matching listed totalCount pageInfo { hasNextPage endCursor }
+    nodes { id runs state settled rounds figures { round accuracy { n mean } difference { n mean } kept isFinding wins { rounds n } } }
+  }
+}`
+interface List {
+  readonly runs: {
+    readonly matching: number
+    readonly listed: number
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
+    readonly nodes: readonly {
+      readonly id: string
+      readonly runs: number
+      readonly figures: {
+        readonly accuracy: { readonly n: number; readonly mean: number } | null
+        readonly difference: { readonly n: number; readonly mean: number } | null
+        readonly wins: { readonly rounds: number; readonly n: number } | null
+      }
+    }[]
+  }
+}
+const list = async (variables: Record<string, unknown>): Promise<List['runs']> => {
+  const { body } = await lab.query(listDocument, variables)
+  expect(body.errors).toBeUndefined()
+  return (body.data as List).runs
+}
+
+/** Asks an API that knows nothing yet. */
+const fresh = (filter: Record<string, unknown>) => async () => {
+  const other = await serve(lab.store)
+  await other.query(listDocument, { filter })
+  await other.api.close()
+}
+
+describe('the list of runs', () => {
+  test('groups by everything but the seed, over all members, and says how many match', async () => {
+    const found = await list({ filter: { arms: ['ticket'] } })
+    expect(found).toMatchObject({ matching: 5, listed: 15, totalCount: 2 })
+    const row = found.nodes.find(({ id }) => id === group(layerWise))
+    expect(row).toMatchObject({
+      runs: 3,
+      figures: { accuracy: { n: 3 }, wins: { rounds: 3, n: 3 } },
+    })
+    expect(row?.figures.accuracy?.mean).toBeCloseTo(0.97 + 2 / 2_000, 12)
+  })
+
+  test('has a control against dense, paired within its replicate', async () => {
+    const found = await list({ filter: { groups: [group(global, 'random-reinit')] } })
+    expect(found.nodes[0]?.figures.difference?.n).toBe(2)
+    expect(found.nodes[0]?.figures.difference?.mean).toBeCloseTo(-0.01, 12)
+  })
+
+  test('gives every run once over its pages', async () => {
+    const seen: string[] = []
+    let after: string | null = null
+    do {
+      const page: List['runs'] = await list({ groupBy: 'NONE', first: 4, after })
+      seen.push(...page.nodes.map(({ id }) => id))
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    } while (after)
+    expect(seen).toHaveLength(15)
+    expect(new Set(seen).size).toBe(15)
+  })
+
+  test('sends no more statements for more experiments', async () => {
+    const one = await countedStatements(fresh({ groups: [group(global)] }))
+    const all = await countedStatements(fresh({}))
+    expect(all.length).toBeLessThanOrEqual(one.length)
+  })
+
+  test.each([
+    [{ filter: { networks: ['vgg-900'] } }, 'unknown-key', 'filter.networks'],
+    [{ filter: { arms: ['no-such'] } }, 'unknown-key', 'filter.arms'],
+    [{ filter: { minimumRounds: -1 } }, 'out-of-range', 'filter.minimumRounds'],
+    [{ filter: { text: 'x'.repeat(101) } }, 'out-of-range', 'filter.text'],
+    [{ filter: { groups: ['Group:1:ticket'] } }, 'malformed-id', 'filter.groups'],
+    [{ at: 0 }, 'out-of-range', 'at'],
+    [{ first: 201 }, 'out-of-range', 'first'],
+    [{ after: 'nothing' }, 'not-found', 'after'],
+  ])('%j is a problem: %s at %s', async (variables, code, field) => {
+    expect(await problemOf(listDocument, variables)).toMatchObject({ code, field })
+  })
+})
+
+const compareDocument = `query ($of: [ID!]!, $baseline: ID, $at: Float) {
+  comparison(of: $of, baseline: $baseline, at: $at) {
+    replicates replicatesIn at
+    groups { id isBaseline replicates difference { n mean interpolated } depth { values impossible } members { id } }
+    differing { key values } equal { key }
+    overlap { masks { group replicate } jaccard expected left }
+  }
+}`
+interface Compared {
+  readonly comparison: {
+    readonly replicates: number
+    readonly replicatesIn: number
+    readonly groups: readonly {
+      readonly id: string
+      readonly isBaseline: boolean
+      readonly difference: {
+        readonly n: readonly number[]
+        readonly mean: readonly number[]
+      } | null
+      readonly depth: { readonly values: unknown; readonly impossible: string | null }
+      readonly members: readonly { readonly id: string }[]
+    }[]
+    readonly differing: readonly { readonly key: string; readonly values: readonly string[] }[]
+    readonly overlap: {
+      readonly masks: readonly unknown[]
+      readonly jaccard: readonly number[]
+      readonly left: string | null
+    }
+  }
+}
+const compare = async (variables: Record<string, unknown>): Promise<Compared['comparison']> => {
+  const { body } = await lab.query(compareDocument, variables)
+  expect(body.errors).toBeUndefined()
+  return (body.data as Compared).comparison
+}
+
+describe('a comparison', () => {
+  test('pairs by seed, and names only the configuration that differs', async () => {
+    const found = await compare({ of: [group(global), group(layerWise)] })
+    expect(found).toMatchObject({ replicates: 5, replicatesIn: 5 })
+    expect(found.groups[1]?.difference?.n.every((n) => n === 2)).toBe(true)
+    expect(found.groups[1]?.difference?.mean[0]).toBeCloseTo(0, 10)
+    expect(found.differing).toEqual([{ key: 'scope', values: ['global', 'layer-wise'] }])
+  })
+
+  test('of a ticket and its re-drawn control has no difference by depth: they share masks', async () => {
+    const { groups, overlap } = await compare({
+      of: [group(global), group(global, 'random-reinit')],
+      baseline: group(global, 'random-reinit'),
+    })
+    expect(groups.map(({ isBaseline }) => isBaseline)).toEqual([false, true])
+    expect(groups[0]?.depth).toMatchObject({
+      values: null,
+      impossible: expect.stringContaining('Same masks'),
+    })
+    expect(groups[0]?.difference?.mean.at(-1)).toBeCloseTo(0.01, 10)
+    expect(overlap.masks).toHaveLength(4)
+    expect(overlap.jaccard[1]).toBe(1)
+  })
+
+  test('of runs takes their seeds alone', async () => {
+    const found = await compare({
+      of: [`Run:${layerWise}:ticket:1:0`, `Run:${layerWise}:ticket:3:0`],
+    })
+    expect(found.replicates).toBe(2)
+    expect(found.groups[0]?.members).toHaveLength(2)
+  })
+
+  test.each([
+    [{ of: [] }, 'out-of-range', 'of'],
+    [
+      { of: Array.from({ length: 101 }, (_, i) => `Run:${'a'.repeat(64)}:ticket:${i}:0`) },
+      'out-of-range',
+      'of',
+    ],
+    [{ of: ['x'] }, 'malformed-id', 'of'],
+    [{ of: [`Group:${'a'.repeat(64)}:ticket`] }, 'not-found', 'of'],
+  ])('of a bad choice is a problem %#', async (variables, code, field) => {
+    expect(await problemOf(compareDocument, variables)).toMatchObject({ code, field })
+  })
+
+  test('has a baseline among its groups, and a share of weights', async () => {
+    const of = [group(global)]
+    expect(await problemOf(compareDocument, { of, baseline: group(layerWise) })).toMatchObject({
+      code: 'not-found',
+      field: 'baseline',
+    })
+    expect(await problemOf(compareDocument, { of, at: 2 })).toMatchObject({ field: 'at' })
+  })
+})

@@ -1,0 +1,76 @@
+import { questionOf, type Measures, type Placed } from '@lottery/questions'
+import type { Group, Identity, Outcomes, RoundReplicates } from '@lottery/science'
+import type { ExperimentRecord, PlacementRecord } from '@lottery/store'
+import type { Selected } from './group-id.ts'
+
+/** What has come out of one experiment, in the form that lists and comparisons are made of. */
+export interface Results {
+  readonly record: ExperimentRecord
+  readonly placements: readonly PlacementRecord[]
+  /** Series condensed to the point that tells reach. */
+  readonly outcomes: Outcomes
+  readonly rounds: readonly RoundReplicates[]
+  readonly measures: Measures
+}
+
+export function resultsOf(
+  record: ExperimentRecord,
+  placements: readonly PlacementRecord[],
+  outcomes: Outcomes,
+): Results {
+  const { replicates, measures } = questionOf(record.question)
+  const rounds = replicates(record.specification, placements.map(placedOf), outcomes)
+  return { record, placements, outcomes, rounds, measures: measures(record.specification, rounds) }
+}
+
+/** A group over all replicates, or one run alone: then only that run and its dense network must be in. */
+export function groupOf(
+  { record, placements, outcomes, rounds }: Results,
+  selected: Selected,
+): Group {
+  const { arm, run } = selected
+  const own = placements.filter((one) => one.arm === arm)
+  const constant = own.every(({ round }) => round === 0)
+  if (!run) return { arm, constant, rounds, seeds: record.specification.seeds }
+  const alone = placements.filter(
+    (one) =>
+      one.replicate === run.replicate &&
+      (one.arm === 'dense' || (one.arm === arm && one.draw === run.draw)),
+  )
+  const { replicates } = questionOf(record.question)
+  return {
+    arm,
+    constant,
+    seeds: [run.replicate],
+    rounds: replicates(record.specification, alone.map(placedOf), outcomes),
+  }
+}
+
+const placedOf = ({ work, ...placement }: PlacementRecord): Placed => ({
+  ...placement,
+  identity: work,
+})
+
+export interface ResultsCache {
+  readonly get: (experiment: Identity, dataVersion: string) => Results | null
+  readonly set: (experiment: Identity, dataVersion: string, results: Results) => void
+}
+
+/** Keeps the results of the experiments asked for most recently; they change only with the data's version. */
+export function createResultsCache(experiments = 128): ResultsCache {
+  const kept = new Map<Identity, { dataVersion: string; results: Results }>()
+  return {
+    get(experiment, dataVersion) {
+      const known = kept.get(experiment)
+      return known?.dataVersion === dataVersion ? known.results : null
+    },
+    set(experiment, dataVersion, results) {
+      kept.delete(experiment)
+      kept.set(experiment, { dataVersion, results })
+      for (const oldest of kept.keys()) {
+        if (kept.size <= experiments) break
+        kept.delete(oldest)
+      }
+    },
+  }
+}
