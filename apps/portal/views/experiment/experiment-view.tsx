@@ -24,6 +24,7 @@ import styles from './experiment.module.css'
 import { highestFact, subtitleOf, usualRound } from './figure-facts.ts'
 import { FigureOne } from './figure-one.tsx'
 import { paperSteps } from './paper-steps.ts'
+import { RunLinks } from './run-links.tsx'
 import { SpecificationList } from './specification-list.tsx'
 import { TrainingNow } from './training-now.tsx'
 import { useExperiment } from './use-experiment.ts'
@@ -177,6 +178,11 @@ function Answered({
               0
             }
             denseDone={denseDone(live)}
+          />
+          <RunLinks
+            experiment={experiment.identity}
+            seeds={specification.seeds}
+            round={selected.round}
           />
           <SpecificationList
             specification={specification}
