@@ -3,6 +3,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { Provider, createClient, fetchExchange, ssrExchange, type SSRData } from 'urql'
+import { cacheUpdates } from './cache-updates.ts'
 import { connectionStore, type Connection, type ConnectionStore } from './connection.ts'
 import { embeddedTypes } from './embedded-types.ts'
 import { liveExchange } from './live-exchange.ts'
@@ -37,7 +38,7 @@ function start(state: SSRData) {
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [
-      cacheExchange({ keys: embeddedTypes }),
+      cacheExchange({ keys: embeddedTypes, updates: cacheUpdates }),
       ssr,
       fetchExchange,
       ...(isClient ? [liveExchange(connection)] : []),

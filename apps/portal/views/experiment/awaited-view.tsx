@@ -13,6 +13,7 @@ import { Crumbs } from './experiment-heading.tsx'
 import type { ExperimentProps } from './experiment-view.tsx'
 import page from './experiment.module.css'
 import { FourSteps } from './four-steps.tsx'
+import { Steering } from '../steering/steering.tsx'
 import { paperSteps } from './paper-steps.ts'
 import { SpecificationList } from './specification-list.tsx'
 import { WaysOn } from './ways-on.tsx'
@@ -60,6 +61,7 @@ export function AwaitedView({
           {count(progress.done)} of {counted(progress.total, 'round')} done,{' '}
           {count(training.length)} in training
           <ProgressBar label="Rounds done" value={progress.done} most={progress.total} />
+          <Steering experiment={live} />
         </div>
       </div>
       <div className={page.columns}>

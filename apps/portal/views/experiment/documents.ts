@@ -6,6 +6,7 @@ export const ExperimentLiveFragment = graphql(`
     id
     state
     finishedAt
+    ...Steering
     progress {
       total
       done

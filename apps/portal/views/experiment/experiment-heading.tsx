@@ -1,6 +1,9 @@
+import type { FragmentType } from '../../gql/index.ts'
 import { count, counted, shortIdentity } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
 import { PageLink } from '../../ui/page-link.tsx'
+import type { SteeringFragment } from '../steering/documents.ts'
+import { Steering } from '../steering/steering.tsx'
 import styles from './experiment.module.css'
 
 export interface HeadingProps {
@@ -9,7 +12,7 @@ export interface HeadingProps {
     readonly name: string
     readonly identity: string
   }
-  readonly live: {
+  readonly live: FragmentType<typeof SteeringFragment> & {
     readonly state: 'ACTIVE' | 'FINISHED' | 'CANCELLED'
     readonly progress: { readonly total: number; readonly done: number; readonly diverged: number }
   }
@@ -33,7 +36,7 @@ export function ExperimentHeading({ experiment, live, claim, rest }: HeadingProp
             <b>{claim}</b> {rest}
           </p>
         </div>
-        <p className={styles.state}>
+        <div className={styles.state}>
           {stateWords[live.state]}, {count(done)} of {counted(total, 'round')}
           {diverged > 0 && (
             <>
@@ -41,7 +44,8 @@ export function ExperimentHeading({ experiment, live, claim, rest }: HeadingProp
               <span className={styles.warning}>{count(diverged)} diverged</span>
             </>
           )}
-        </p>
+          <Steering experiment={live} />
+        </div>
       </div>
     </>
   )

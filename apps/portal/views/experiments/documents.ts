@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/index.ts'
 
 export const ExperimentsDocument = graphql(`
-  query Experiments($after: String) {
-    experiments(first: 20, after: $after) {
+  query Experiments($after: String, $archived: Boolean!) {
+    experiments(first: 20, after: $after, archived: $archived) {
       totalCount
       pageInfo {
         hasNextPage

@@ -8,25 +8,41 @@ import { counted } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
 import { AnyTrainingDocument, ExperimentsDocument } from './documents.ts'
 import { ExperimentRow } from './experiment-row.tsx'
-import { NothingAsked } from './nothing-asked.tsx'
+import { NothingArchived, NothingAsked } from './nothing-asked.tsx'
 import { PageLink } from '../../ui/page-link.tsx'
 import styles from './experiments.module.css'
 
 /** All experiments, the newest first: what was asked, the answer so far, and how far the work is. */
-export function ExperimentsView({ after }: { readonly after: string | null }) {
-  const data = useExperiments(after)
+export function ExperimentsView({
+  after,
+  archived,
+}: {
+  readonly after: string | null
+  /** Those put away, instead of the others. */
+  readonly archived: boolean
+}) {
+  const data = useExperiments(after, archived)
   if (!data) return null
   const { nodes, totalCount, pageInfo } = data.experiments
-  if (totalCount === 0) return <NothingAsked />
+  if (totalCount === 0) return archived ? <NothingArchived /> : <NothingAsked />
   return (
     <>
       <div className={styles.head}>
-        <h1>Experiments</h1>
+        <h1>{archived ? 'Archived experiments' : 'Experiments'}</h1>
         <p>
           {nodes.length < totalCount
             ? `${nodes.length} of ${counted(totalCount, 'experiment')}, newest first`
             : counted(totalCount, 'experiment')}
-          , <PageLink href={paths.newExperiment()}>new experiment</PageLink>
+          {archived ? (
+            <>
+              , <PageLink href={paths.experiments()}>all others</PageLink>
+            </>
+          ) : (
+            <>
+              , <PageLink href={paths.newExperiment()}>new experiment</PageLink>,{' '}
+              <PageLink href={paths.experiments(null, true)}>archive</PageLink>
+            </>
+          )}
         </p>
       </div>
       <ul className={styles.list}>
@@ -41,9 +57,11 @@ export function ExperimentsView({ after }: { readonly after: string | null }) {
       </ul>
       {(after || pageInfo.hasNextPage) && (
         <p className={styles.pages}>
-          {after && <PageLink href={paths.experiments()}>Newest</PageLink>}
+          {after && <PageLink href={paths.experiments(null, archived)}>Newest</PageLink>}
           {pageInfo.hasNextPage && (
-            <PageLink href={paths.experiments(pageInfo.endCursor ?? null)}>Older</PageLink>
+            <PageLink href={paths.experiments(pageInfo.endCursor ?? null, archived)}>
+              Older
+            </PageLink>
           )}
         </p>
       )}
@@ -52,8 +70,8 @@ export function ExperimentsView({ after }: { readonly after: string | null }) {
 }
 
 /** The list, asked for again while anything trains, and now and then while it is empty. */
-function useExperiments(after: string | null) {
-  const [{ data }, ask] = useQuery({ query: ExperimentsDocument, variables: { after } })
+function useExperiments(after: string | null, archived: boolean) {
+  const [{ data }, ask] = useQuery({ query: ExperimentsDocument, variables: { after, archived } })
   const { returns } = useConnection()
   const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), 2500)
   const [{ data: training }] = useSubscription({ query: AnyTrainingDocument })

@@ -18,3 +18,14 @@ export function NothingAsked() {
     </>
   )
 }
+
+export function NothingArchived() {
+  return (
+    <Message
+      title="Nothing is archived"
+      actions={<PageLink href={paths.experiments()}>All experiments</PageLink>}
+    >
+      An experiment that is put away on its page is listed here, and can be brought back.
+    </Message>
+  )
+}

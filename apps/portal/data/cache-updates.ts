@@ -1,0 +1,16 @@
+import type { Cache, UpdatesConfig } from '@urql/exchange-graphcache'
+
+/** Lists are asked for again after what may change who is in them. */
+const listsAnew = (_result: unknown, _variables: unknown, cache: Cache): void =>
+  cache.invalidate('Query', 'experiments')
+
+export const cacheUpdates: UpdatesConfig = {
+  Mutation: {
+    submitExperiment: listsAnew,
+    cancelExperiment: listsAnew,
+    resumeExperiment: listsAnew,
+    archiveExperiment: listsAnew,
+    unarchiveExperiment: listsAnew,
+    renameExperiment: listsAnew,
+  },
+}

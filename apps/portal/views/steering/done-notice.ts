@@ -1,0 +1,18 @@
+/** What a notice is about. */
+export interface Watched {
+  readonly state: 'ACTIVE' | 'FINISHED' | 'CANCELLED'
+  readonly done: number
+  readonly total: number
+  readonly diverged: number
+}
+
+/** What to tell somebody who asked to be told: an end, or a new divergence; null while nothing of that happened. */
+export function newsBetween(before: Watched, now: Watched): string | null {
+  if (before.state === 'ACTIVE' && now.state === 'FINISHED')
+    return now.diverged > 0
+      ? `Done: ${now.done} of ${now.total} rounds, ${now.diverged} diverged.`
+      : `Done: all ${now.total} rounds are in.`
+  if (now.diverged > before.diverged)
+    return `${now.diverged - before.diverged === 1 ? 'A round has' : `${now.diverged - before.diverged} rounds have`} diverged: loss is no longer a number. Rounds before are kept.`
+  return null
+}
