@@ -1,7 +1,7 @@
 import { sentenceOf } from '@lottery/science'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseSpecification } from './parse.ts'
+import { mostProblems, parseSpecification } from './parse.ts'
 import { identityOfSpecification, mostReplicates, seedLimit } from './specification.ts'
 
 const least = { question: 'winning-ticket', network: 'lenet-300-100', rounds: 4 }
@@ -170,6 +170,29 @@ describe('a problem says what is allowed', () => {
     expect(
       problemsOf({ network: 'x', rate: 2, seeds: [0.5, -1] }).map(({ field }) => field),
     ).toEqual(['network', 'seeds.0', 'seeds.1', 'rate'])
+  })
+
+  it('parts that are allowed, but together are more than can be planned, are one problem', () => {
+    const arms = { 'random-reinit': { draws: 20 } }
+    expect(sentencesOf({ replicates: 1000, rounds: 100, arms })).toEqual([
+      'rounds = 100: 1000 replicates with 20 draws make 2101000 trainings, and one experiment has at most 20000: ask for fewer rounds, replicates or draws.',
+    ])
+    expect(
+      problemsOf({ replicates: 100, rounds: 33, arms: { 'random-reinit': { draws: 5 } } }),
+    ).toEqual([])
+  })
+
+  it('an input that is nested without end is one problem', () => {
+    const nested: unknown = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000))
+    const circular: { self?: unknown } = {}
+    circular.self = circular
+    for (const training of [nested, circular])
+      expect(problemsOf({ training })).toMatchObject([{ code: 'too-deep' }])
+  })
+
+  it('of a hundred thousand problems the first are told', () => {
+    const exempt = Array.from({ length: 100_000 }, (_, i) => `x${i}`)
+    expect(problemsOf({ exempt })).toHaveLength(mostProblems)
   })
 
   it('an input that is no object is one problem', () => {

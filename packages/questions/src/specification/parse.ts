@@ -8,8 +8,15 @@ export type Parsed =
   | { readonly specification: Specification; readonly problems: readonly [] }
   | { readonly specification: null; readonly problems: readonly Problem[] }
 
-/** Every problem of an input (a `SpecificationInput`) at once, each with its field, value and what is allowed. */
+/** Of an input with more problems than anybody would read, the first so many are told. */
+export const mostProblems = 100
+
+/** Objects and lists inside one another; a specification needs three. */
+const deepest = 20
+
+/** The problems of an input (a `SpecificationInput`) at once, each with its field, value and what is allowed. */
 export function parseSpecification(input: unknown): Parsed {
+  if (deeperThan(deepest, input)) return { specification: null, problems: [tooDeep] }
   const expanded = seedsFromReplicates(input)
   const parsed = specificationSchema.safeParse(expanded.input, {
     reportInput: true,
@@ -21,7 +28,24 @@ export function parseSpecification(input: unknown): Parsed {
   ]
   return parsed.success && problems.length === 0
     ? { specification: parsed.data, problems: [] }
-    : { specification: null, problems }
+    : { specification: null, problems: problems.slice(0, mostProblems) }
+}
+
+/** What reads, compares and prints an input calls itself for each level, and would fall over; this does not. */
+function deeperThan(levels: number, input: unknown): boolean {
+  let level: readonly unknown[] = [input]
+  for (let depth = 0; depth <= levels && level.length > 0; depth++)
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    )
+  return level.length > 0
+}
+
+const tooDeep: Problem = {
+  code: 'too-deep',
+  field: '',
+  value: null,
+  fix: `Fields and lists may stand at most ${deepest} deep in one another: check the brackets.`,
 }
 
 const problemsOf = (specification: Specification): Problem[] => [

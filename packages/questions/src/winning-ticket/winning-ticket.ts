@@ -1,6 +1,7 @@
 import type { Question } from '../question.ts'
 import { answer, measures, replicates } from './answer.ts'
 import { plan } from './plan.ts'
+import { moreThanCanBePlanned } from './size.ts'
 
 export const winningTicket: Question = {
   key: 'winning-ticket',
@@ -26,7 +27,7 @@ export const winningTicket: Question = {
       controlOf: 'ticket',
     },
   ],
-  problems: () => [],
+  problems: moreThanCanBePlanned,
   plan,
   answer,
   replicates,
