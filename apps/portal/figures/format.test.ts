@@ -15,6 +15,7 @@ import {
   shareInCell,
   signed,
   signedPoints,
+  stepsRatio,
 } from './format.ts'
 
 test('steps have a thin space between thousands', () => {
@@ -99,4 +100,14 @@ test('cells show two significant digits', () => {
 test('counted nouns agree with their number', () => {
   expect(counted(1, 'round')).toBe('1\u00a0round')
   expect(counted(2, 'round')).toBe('2\u00a0rounds')
+})
+
+const written = (censoring: Parameters<typeof stepsRatio>[3]): string =>
+  Object.values(stepsRatio(0.87, [0.75, 1.03], 1.1, censoring)).join(' ')
+
+test('a censored ratio is a bound, and the end that censoring leaves open is not written', () => {
+  expect(written({})).toBe('×0.87 [0.75,\u00a01.03]')
+  expect(written({ ticketCensored: 1 })).toBe('at least ×0.87 [0.75,\u00a0∞)')
+  expect(written({ controlCensored: 5 })).toBe('at most ×0.87 (0,\u00a01.03]')
+  expect(written({ ticketCensored: 1, controlCensored: 1 })).toBe('both censored ')
 })

@@ -89,6 +89,42 @@ export const ratioInterval = (
   return `[${end(low)},${noBreak}${end(high)}]`
 }
 
+/** Replicates of either side that never got there and count as their last step. */
+export interface Censoring {
+  readonly ticketCensored?: number
+  readonly controlCensored?: number
+}
+
+/**
+ * A ratio of steps, ticket ÷ control, with its interval. A censored ticket makes it a lower bound and leaves the upper
+ * end open, `at least ×0.87 [0.75, ∞)`; a censored control the other way, `at most ×0.57 (0, 0.80]`. With both it tells
+ * nothing: `both censored`.
+ */
+export function stepsRatio(
+  estimate: number,
+  ends: readonly [number, number] | null,
+  threshold: number,
+  { ticketCensored = 0, controlCensored = 0 }: Censoring,
+  digits = 2,
+): { readonly ratio: string; readonly interval: string } {
+  const end = (value: number) => value.toFixed(digitsBeside(value, threshold, digits))
+  if (ticketCensored > 0 && controlCensored > 0) return { ratio: 'both censored', interval: '' }
+  if (ticketCensored > 0)
+    return {
+      ratio: `at least ${ratio(estimate, digits)}`,
+      interval: ends ? `[${end(ends[0])},${noBreak}∞)` : '',
+    }
+  if (controlCensored > 0)
+    return {
+      ratio: `at most ${ratio(estimate, digits)}`,
+      interval: ends ? `(0,${noBreak}${end(ends[1])}]` : '',
+    }
+  return {
+    ratio: ratio(estimate, digits),
+    interval: ends ? ratioInterval(ends, threshold, digits) : '',
+  }
+}
+
 /** `9 s`, `5 min`, `3 h 40 min`, `2 d 4 h`; never more than two units. */
 export const duration = (seconds: number): string => {
   const whole = Math.max(0, Math.round(seconds))

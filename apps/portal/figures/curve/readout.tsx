@@ -4,10 +4,10 @@ import {
   counted,
   percentNumber,
   pointsInterval,
-  ratio,
-  ratioInterval,
   remaining as shareText,
   signedPoints,
+  stepsRatio,
+  type Censoring,
 } from '../format.ts'
 import { ArmSwatch } from '../mark/arm-swatch.tsx'
 import { isReference } from '../mark/arm-style.ts'
@@ -72,6 +72,8 @@ export const ReadoutVerdictFragment = graphql(`
         estimate
         interval
         threshold
+        ticketCensored
+        controlCensored
       }
       initMatters {
         accuracy {
@@ -180,7 +182,7 @@ export function Readout(props: ReadoutProps) {
 
 interface Judged {
   readonly matches: Difference
-  readonly asFast: Difference
+  readonly asFast: Difference & Censoring
   readonly initMatters: { readonly accuracy: Difference }
 }
 interface Difference {
@@ -200,10 +202,7 @@ function Differences({ judged, digits }: { readonly judged: Judged; readonly dig
         </>
       )}
       {asFast.estimate != null && (
-        <>
-          ; steps {ratio(asFast.estimate)}
-          {intervalText(asFast, (ends) => ratioInterval(ends, asFast.threshold))}.
-        </>
+        <>; steps, ticket / dense: {stepsText(asFast.estimate, asFast)}.</>
       )}
       {initMatters.accuracy.estimate != null && (
         <>
@@ -217,6 +216,13 @@ function Differences({ judged, digits }: { readonly judged: Judged; readonly dig
       )}
     </>
   )
+}
+
+function stepsText(estimate: number, asFast: Judged['asFast']): string {
+  const [low, high] = asFast.interval ?? []
+  const ends = low === undefined || high === undefined ? null : ([low, high] as const)
+  const written = stepsRatio(estimate, ends, asFast.threshold, asFast)
+  return `${written.ratio} ${written.interval}`.trim()
 }
 
 function intervalText(

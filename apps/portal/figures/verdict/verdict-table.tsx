@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts'
 import type { VerdictTableFragment as VerdictTableData } from '../../gql/graphql.ts'
-import { counted, pointsInterval, ratio, ratioInterval, remaining, signed } from '../format.ts'
+import {
+  counted,
+  pointsInterval,
+  remaining,
+  signed,
+  stepsRatio,
+  type Censoring,
+} from '../format.ts'
 import { EstimateMark, IntervalAxis, IntervalPlot } from './interval-plot.tsx'
 import { pointScale, ratioScale, type Interval, type IntervalScale } from './interval-scale.ts'
 import { VerdictIcon, verdictWord } from './verdict-mark.tsx'
@@ -272,7 +279,10 @@ function PhoneTable({ rounds, digits, selected }: TableProps) {
                   unit={1}
                   height={31}
                 />
-                {round.asFast.estimate == null ? '' : ratio(round.asFast.estimate)}
+                {round.asFast.estimate == null
+                  ? ''
+                  : stepsRatio(round.asFast.estimate, null, round.asFast.threshold, round.asFast)
+                      .ratio}
               </div>
             </td>
           </tr>
@@ -328,28 +338,19 @@ function RatioCells({
   )
 }
 
-/** A ratio with its interval; an arrow-like sign where a side never got there and counts as the last step. */
+/** A ratio with its interval; a bound where a side never got there and counts as the last step. */
 function RatioText({
-  condition: { estimate, interval, threshold, ticketCensored, controlCensored },
+  condition: { estimate, interval, threshold, ...censoring },
   digits,
 }: {
   readonly condition: Rounds[number]['asFast']
   readonly digits: number
 }): ReactNode {
-  const ends = pair(interval)
   if (estimate == null) return null
-  const bound =
-    ticketCensored > 0 && controlCensored > 0
-      ? 'about '
-      : ticketCensored > 0
-        ? 'at least '
-        : controlCensored > 0
-          ? 'at most '
-          : ''
+  const written = stepsRatio(estimate, pair(interval), threshold, censoring, digits)
   return (
     <>
-      {bound && <span>{bound}</span>}
-      {ratio(estimate, digits)} {ends && <span>{ratioInterval(ends, threshold, digits)}</span>}
+      {written.ratio} {written.interval && <span>{written.interval}</span>}
     </>
   )
 }
@@ -386,11 +387,19 @@ const pair = (interval: readonly number[] | null | undefined): readonly [number,
   return low === undefined || high === undefined ? null : [low, high]
 }
 
-const scaled = (condition: Pick<Condition, 'estimate' | 'interval'>, unit: number): Interval => {
+/** Censoring leaves an end of a ratio open. */
+const scaled = (
+  condition: Pick<Condition, 'estimate' | 'interval'> & Censoring,
+  unit: number,
+): Interval => {
+  const { ticketCensored = 0, controlCensored = 0 } = condition
   const ends = pair(condition.interval)
   return {
     estimate: condition.estimate == null ? null : condition.estimate * unit,
-    ends: ends && [ends[0] * unit, ends[1] * unit],
+    ends: ends && [
+      controlCensored > 0 ? 0 : ends[0] * unit,
+      ticketCensored > 0 ? Infinity : ends[1] * unit,
+    ],
   }
 }
 

@@ -32,6 +32,8 @@ export const ClaimsFragment = graphql(`
         estimate
         interval
         threshold
+        ticketCensored
+        controlCensored
       }
       initMatters {
         accuracy {
@@ -45,6 +47,7 @@ export const ClaimsFragment = graphql(`
           estimate
           interval
           threshold
+          ticketCensored
           controlCensored
         }
       }

@@ -66,6 +66,37 @@ describe('what the figure says', () => {
     expect(says).not.toContain('of the steps')
   })
 
+  test('gives steps of censored rounds as bounds, open at the end that nobody has seen', () => {
+    const won = round(3, 0.512, {
+      asFast: { ...condition('HOLDS', 0.5, [0.4, 0.6], 1.1), controlCensored: 2 },
+      initMatters: {
+        accuracy: condition('UNDECIDED', 0.001, [-0.001, 0.003], 0),
+        speed: { ...condition('HOLDS', 0.5, [0.36, 0.67], 1), controlCensored: 4 },
+      },
+    })
+    const says = figureSays(
+      verdict({
+        headline: { state: 'WINNING', to: { round: 3, remaining: 0.512 } },
+        rounds: [won],
+      }),
+      2,
+    )
+    expect(says).toContain('in at most ×0.50 of the steps (0,\u00a00.60]')
+    expect(says).toContain('takes at least ×2.0 the steps [1.5,\u00a0∞)')
+  })
+
+  test('gives the steps of a censored ticket that is too slow as a bound', () => {
+    const slow = { ...condition('REFUTED', 1.5, [1.2, 1.9], 1.1), ticketCensored: 3 }
+    const says = figureSays(
+      verdict({
+        headline: { state: 'NOT_WINNING' },
+        rounds: [round(3, 0.512, { state: 'NOT_WINNING', asFast: slow })],
+      }),
+      2,
+    )
+    expect(says).toContain('takes at least ×1.50 the steps of the dense network [1.20,\u00a0∞)')
+  })
+
   test('says what a refuted ticket does worse, and claims nothing beyond', () => {
     const says = figureSays(
       verdict({

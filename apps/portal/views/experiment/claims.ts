@@ -4,9 +4,9 @@ import {
   inWords,
   percentNumber,
   pointsInterval,
-  ratio,
-  ratioInterval,
   remaining,
+  stepsRatio,
+  type Censoring,
 } from '../../figures/format.ts'
 
 /** The figures that sentences are made from: those of the verdict, nothing else. */
@@ -23,10 +23,10 @@ export interface ClaimRound {
   readonly state: 'WINNING' | 'NOT_WINNING' | 'UNDECIDED'
   readonly reason?: string | null
   readonly matches: ClaimCondition
-  readonly asFast: ClaimCondition
+  readonly asFast: ClaimCondition & Censoring
   readonly initMatters: {
     readonly accuracy: ClaimCondition
-    readonly speed: ClaimCondition & { readonly controlCensored?: number }
+    readonly speed: ClaimCondition & Censoring
   }
 }
 export interface ClaimVerdict {
@@ -109,10 +109,10 @@ function winningSentence(won: ClaimRound, margin: number, digits: number): strin
   return `${kept} ${well}, ${speedWords(won.asFast)}.`
 }
 
-function speedWords({ estimate, interval }: ClaimCondition): string {
+function speedWords({ estimate, interval, ...censoring }: ClaimRound['asFast']): string {
   const ends = pairOf(interval)
   if (estimate !== null && estimate !== undefined && ends && ends[1] < 1)
-    return `and in ${ratio(estimate)} of the steps ${ratioInterval(ends, 1)}`
+    return `and in ${ratioWords(stepsRatio(estimate, ends, 1, censoring), 'of the steps')}`
   return 'and no later'
 }
 
@@ -127,7 +127,7 @@ function redrawnSentence({ initMatters }: ClaimRound, digits: number): string {
   const [s, sEnds] = [speed.estimate, pairOf(speed.interval)]
   if (speed.state === 'HOLDS' && s != null && sEnds)
     lost.push(
-      `takes ${speed.controlCensored ? 'at least ' : ''}${ratio(1 / s, 1)} the steps ${ratioInterval([1 / sEnds[1], 1 / sEnds[0]], 1, 1)}`,
+      `takes ${ratioWords(stepsRatio(1 / s, [1 / sEnds[1], 1 / sEnds[0]], 1, turned(speed), 1), 'the steps')}`,
     )
   return lost.length > 0 ? `Draw the same weights anew and it ${lost.join(' and ')}.` : ''
 }
@@ -139,9 +139,18 @@ function missOf(first: ClaimRound, digits: number): string {
     return `is ${percentNumber(Math.abs(matches.estimate), digits)} points less accurate than the dense network ${pointsInterval(mEnds, matches.threshold, digits)}`
   const sEnds = pairOf(asFast.interval)
   if (asFast.state === 'REFUTED' && asFast.estimate != null && sEnds)
-    return `takes ${ratio(asFast.estimate)} the steps of the dense network ${ratioInterval(sEnds, asFast.threshold)}`
+    return `takes ${ratioWords(stepsRatio(asFast.estimate, sEnds, asFast.threshold, asFast), 'the steps of the dense network')}`
   return 'does no better than the same mask with its weights drawn anew'
 }
+
+const ratioWords = (written: ReturnType<typeof stepsRatio>, noun: string): string =>
+  `${written.ratio} ${noun} ${written.interval}`
+
+/** Of the control ÷ ticket. */
+const turned = ({ ticketCensored = 0, controlCensored = 0 }: Censoring): Censoring => ({
+  ticketCensored: controlCensored,
+  controlCensored: ticketCensored,
+})
 
 const trimmed = (fraction: number): string => Number((fraction * 100).toFixed(4)).toString()
 
