@@ -18,6 +18,7 @@ const problemsOf = (text: string) => {
   return []
 }
 
+const fixOf = (text: string) => problemsOf(text)[0]?.fix
 const problemAt = (field: string) => ({ code: 'any', field, value: null, fix: 'mend it.' })
 
 test('JSON is read like YAML', () => {
@@ -59,6 +60,22 @@ test('a file that is not there, or is a folder, or is far too large, is one prob
   await expect(readSpecificationFile(join(folder, 'none.yaml'))).rejects.toThrow('There is no file')
   await expect(readSpecificationFile(folder)).rejects.toThrow('is a folder')
   await expect(readSpecificationFile(large)).rejects.toThrow('at most 1000000')
+})
+
+test('what is no file to read from, or has no end, is one problem', async () => {
+  await expect(readSpecificationFile('/dev/zero')).rejects.toThrow('is too large')
+  await expect(readSpecificationFile(`${folder}\0`)).rejects.toThrow('cannot be read')
+})
+
+test('a second document, endless brackets and an alias of itself are told in words of ours', () => {
+  expect(fixOf('rounds: 3\n---\nrounds: 4\n')).toMatch(/line 2, .*one file is one experiment\.$/)
+  expect(fixOf(`rounds: ${'['.repeat(50_000)}`)).toMatch(/nested too deep\.$/)
+  expect(fixOf('training: &a { x: *a }\n')).toMatch(/an alias stands inside what it names/)
+})
+
+test('an anchor that is used twice is written twice', () => {
+  const { specification } = parseSpecificationFile('a.yaml', 'a: &a [1]\nb: *a\nc: [*a]\n')
+  expect(specification).toEqual({ a: [1], b: [1], c: [[1]] })
 })
 
 test('anchors that multiply without end are a problem, not a full memory', () => {

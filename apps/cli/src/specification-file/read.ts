@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { createReadStream } from 'node:fs'
+import { isNode, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml'
 import { ProblemError, type Problem } from '@lottery/science'
 import { problem } from '../terminal/problems.ts'
 
@@ -19,16 +19,20 @@ export async function readSpecificationFile(path: string): Promise<Specification
 
 export function parseSpecificationFile(path: string, text: string): SpecificationFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
   if (document.errors.length > 0)
     throw new ProblemError(
-      document.errors.map(({ message, pos }) => {
-        const { line, col } = lines.linePos(pos[0])
+      document.errors.map((error) => {
+        const { line, col } = lines.linePos(error.pos[0])
         return {
           code: 'no-yaml',
           field: '',
           value: path,
-          fix: `${path}, line ${line}, column ${col}: this is neither YAML nor JSON: ${sentence(message)}`,
+          fix: `${path}, line ${line}, column ${col}: this is neither YAML nor JSON: ${sentence(reasonOf(error))}`,
         }
       }),
     )
@@ -42,27 +46,46 @@ export function parseSpecificationFile(path: string, text: string): Specificatio
   }
 }
 
+/** At most so much is read, whatever the file says of its size: a device has none, and a pipe no end. */
 async function textOf(path: string): Promise<string> {
+  const chunks: Buffer[] = []
   try {
-    const { size } = await stat(path)
-    if (size > largest)
-      throw problem(
-        'too-large',
-        '',
-        path,
-        `${path} has ${size} bytes: a specification has at most ${largest}; check that it is the right file.`,
-      )
-    return await readFile(path, 'utf8')
+    for await (const chunk of createReadStream(path, { end: largest })) chunks.push(chunk as Buffer)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT')
-      throw problem('no-file', '', path, `There is no file ${path}: check the path.`)
-    if (code === 'EISDIR')
-      throw problem('no-file', '', path, `${path} is a folder: name a file in it.`)
-    if (code === 'EACCES' || code === 'EPERM')
-      throw problem('no-access', '', path, `${path} may not be read: change its permissions.`)
-    throw error
+    throw unreadable(path, error)
   }
+  const bytes = Buffer.concat(chunks)
+  if (bytes.length > largest)
+    throw problem(
+      'too-large',
+      '',
+      path,
+      `${path} is too large: a specification has at most ${largest} bytes; check that it is the right file.`,
+    )
+  return bytes.toString('utf8')
+}
+
+function unreadable(path: string, error: unknown): ProblemError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return problem('no-file', '', path, `There is no file ${path}: check the path.`)
+  if (code === 'EISDIR')
+    return problem('no-file', '', path, `${path} is a folder: name a file in it.`)
+  if (code === 'EACCES' || code === 'EPERM')
+    return problem('no-access', '', path, `${path} may not be read: change its permissions.`)
+  return problem(
+    'unreadable',
+    '',
+    path,
+    `${path} cannot be read (${String(code ?? error)}): name a file of YAML or JSON.`,
+  )
+}
+
+/** In our words where the reader's are about itself. */
+function reasonOf({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS')
+    return 'a second document begins here, and one file is one experiment'
+  return message.includes('call stack') ? 'brackets are nested too deep' : message
 }
 
 function valueOf(document: Document.Parsed, path: string): unknown {
@@ -72,6 +95,13 @@ function valueOf(document: Document.Parsed, path: string): unknown {
   } catch (error) {
     throw problem('no-yaml', '', path, `${path}: ${sentence(String((error as Error).message))}`)
   }
+  if (containsItself(value))
+    throw problem(
+      'no-yaml',
+      '',
+      path,
+      `${path}: an alias stands inside what it names: write it out.`,
+    )
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw problem(
       'no-specification',
@@ -80,6 +110,14 @@ function valueOf(document: Document.Parsed, path: string): unknown {
       `${path} holds no specification: write fields such as "question: winning-ticket"; examples/ has whole ones.`,
     )
   return value
+}
+
+/** A value made of aliases that name what is around them: it has no end, and no JSON. */
+function containsItself(value: unknown, around: ReadonlySet<unknown> = new Set()): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (around.has(value)) return true
+  const inside = new Set(around).add(value)
+  return Object.values(value).some((one) => containsItself(one, inside))
 }
 
 /** The line of a field, or of the nearest one around it that is written down. */
