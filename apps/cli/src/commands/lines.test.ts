@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { depthProfileLines, type DepthProfile } from '../terminal/depth-profile.ts'
-import { curveLines, type Curve } from '../terminal/verdict.ts'
+import { curveLines, verdictLines, type Curve, type Verdict } from '../terminal/verdict.ts'
 import { listLines } from './ls.ts'
 import { planLines, type Plan } from './plan.ts'
 import { rowsOf, type Followed } from './run.ts'
@@ -110,6 +110,66 @@ test('before a round is in with all its arms the curve says so', () => {
   expect(curveLines({ replicates: 5, arms: [] }, new Map())).toEqual([
     'No round has every arm in yet.',
   ])
+})
+
+const condition = (
+  estimate: number,
+  interval: readonly number[],
+  censored: { ticketCensored?: number; controlCensored?: number } = {},
+): Verdict['rounds'][number]['matches'] => ({
+  state: 'UNDECIDED',
+  estimate,
+  interval,
+  level: 0.95,
+  threshold: 1.1,
+  p: null,
+  ticketCensored: 0,
+  controlCensored: 0,
+  ...censored,
+})
+const judged = (
+  round: number,
+  asFast: Verdict['rounds'][number]['asFast'],
+  redrawn: Verdict['rounds'][number]['asFast'],
+): Verdict['rounds'][number] => ({
+  round,
+  remaining: 0.8 ** round,
+  n: 5,
+  state: 'WINNING',
+  reason: null,
+  p: null,
+  nToDecide: null,
+  matches: condition(0.001, [-0.001, 0.003]),
+  asFast,
+  initMatters: {
+    state: 'HOLDS',
+    reason: null,
+    accuracy: condition(0.006, [0.004, 0.008]),
+    speed: redrawn,
+  },
+})
+
+test('a ratio of censored steps is a bound, open at the end that nobody has seen', () => {
+  const lines = verdictLines({
+    margin: 0.002,
+    speed: 'REACH',
+    claimFrom: 1,
+    replicates: 5,
+    headline: { state: 'WINNING', sentence: '', limit: null },
+    rounds: [
+      judged(1, condition(0.6, [0.5, 0.7]), condition(0.5, [0.4, 0.6], { controlCensored: 5 })),
+      judged(
+        2,
+        condition(0.9, [0.8, 1], { ticketCensored: 1 }),
+        condition(0.8, [0.7, 0.9], { ticketCensored: 1, controlCensored: 5 }),
+      ),
+    ],
+  })
+  expect(plain(lines)[2]).toContain('×0.60 [×0.50, ×0.70]')
+  expect(plain(lines)[2]).toContain('≤ ×0.50 (0, ×0.60]')
+  expect(plain(lines)[3]).toContain('≥ ×0.90 [×0.80, ∞)')
+  expect(plain(lines)[3]).toContain('both censored')
+  expect(lines.at(-1)).toContain('never got there')
 })
 
 test('a depth profile stands beside both nulls, and ends with what may be said', () => {

@@ -390,6 +390,8 @@ export type ShowQuery = {
           readonly level: number
           readonly threshold: number
           readonly p: number | null
+          readonly ticketCensored: number
+          readonly controlCensored: number
         }
         readonly asFast: {
           readonly state: ConditionState
@@ -398,6 +400,8 @@ export type ShowQuery = {
           readonly level: number
           readonly threshold: number
           readonly p: number | null
+          readonly ticketCensored: number
+          readonly controlCensored: number
         }
         readonly initMatters: {
           readonly state: ConditionState
@@ -409,6 +413,8 @@ export type ShowQuery = {
             readonly level: number
             readonly threshold: number
             readonly p: number | null
+            readonly ticketCensored: number
+            readonly controlCensored: number
           }
           readonly speed: {
             readonly state: ConditionState
@@ -417,6 +423,8 @@ export type ShowQuery = {
             readonly level: number
             readonly threshold: number
             readonly p: number | null
+            readonly ticketCensored: number
+            readonly controlCensored: number
           }
         }
       }>
@@ -431,6 +439,8 @@ export type ConditionFragment = {
   readonly level: number
   readonly threshold: number
   readonly p: number | null
+  readonly ticketCensored: number
+  readonly controlCensored: number
 }
 
 export type ShowDepthQueryVariables = Exact<{
@@ -578,6 +588,8 @@ export const ConditionFragmentDoc = new TypedDocumentString(
   level
   threshold
   p
+  ticketCensored
+  controlCensored
 }
     `,
   { fragmentName: 'Condition' },
@@ -858,6 +870,8 @@ fragment Condition on Condition {
   level
   threshold
   p
+  ticketCensored
+  controlCensored
 }`) as unknown as TypedDocumentString<ShowQuery, ShowQueryVariables>
 export const ShowDepthDocument = new TypedDocumentString(`
     query ShowDepth($id: ID!, $round: Int!) {

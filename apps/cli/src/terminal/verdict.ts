@@ -58,12 +58,15 @@ type Mean = { readonly mean: number; readonly ci95: readonly number[] | null } |
 const meanAndInterval = (value: Mean): string =>
   value ? `${accuracy(value.mean)} ${interval(value.ci95, accuracy)}`.trim() : ''
 
-/** The three conditions at every round, as differences and ratios with the interval that was tested. */
+/**
+ * The three conditions at every round, as differences and ratios with the interval that was tested. A side that never
+ * got there counts as its last step, so a ratio of steps is then a bound, and its interval open at one end.
+ */
 export function verdictLines({ rounds: all, speed }: Verdict): string[] {
   const rounds = all.filter(({ n }) => n > 0)
   if (rounds.length === 0) return []
   return [
-    `Verdict by round: accuracy in points, speed (${speed === 'REACH' ? 'steps to the dense minimum' : 'early stop'}) as a ratio`,
+    `Verdict by round: accuracy in points, speed (${speed === 'REACH' ? 'steps to the dense minimum' : 'early stop'}) as a ratio; intervals of 95 %, of 97.5 % against the re-draw`,
     ...table(
       [
         { title: 'Round', align: 'right' },
@@ -75,16 +78,39 @@ export function verdictLines({ rounds: all, speed }: Verdict): string[] {
       ],
       rounds.map(({ round, matches, asFast, initMatters, state, reason }) => [
         whole(round),
-        estimate(matches, points),
-        estimate(asFast, ratio),
-        estimate(initMatters.accuracy, points),
-        estimate(initMatters.speed, ratio),
+        difference(matches),
+        stepsRatio(asFast),
+        difference(initMatters.accuracy),
+        stepsRatio(initMatters.speed),
         reason ? `${words[state]}: ${reason}` : words[state],
       ]),
     ),
+    ...(rounds.some(isCensored)
+      ? [
+          '≤, ≥ and “censored”: in some replicates a network never got there and counts as its last step.',
+        ]
+      : []),
   ]
 }
 
 type Condition = Verdict['rounds'][number]['matches']
-const estimate = ({ estimate: value, interval: bounds }: Condition, show: (n: number) => string) =>
-  value === null ? '' : `${show(value)} ${interval(bounds, show)}`.trim()
+
+const isCensored = ({ asFast, initMatters }: Verdict['rounds'][number]): boolean =>
+  [asFast, initMatters.speed].some(
+    ({ ticketCensored, controlCensored }) => ticketCensored > 0 || controlCensored > 0,
+  )
+
+const difference = ({ estimate, interval: bounds }: Condition): string =>
+  estimate === null ? '' : `${points(estimate)} ${interval(bounds, points)}`.trim()
+
+function stepsRatio(condition: Condition): string {
+  const { estimate, interval: bounds, ticketCensored, controlCensored } = condition
+  if (estimate === null) return ''
+  if (ticketCensored > 0 && controlCensored > 0) return 'both censored'
+  const [low, high] = bounds ?? []
+  if (ticketCensored > 0)
+    return `≥ ${ratio(estimate)} ${low === undefined ? '' : `[${ratio(low)}, ∞)`}`.trim()
+  if (controlCensored > 0)
+    return `≤ ${ratio(estimate)} ${high === undefined ? '' : `(0, ${ratio(high)}]`}`.trim()
+  return `${ratio(estimate)} ${interval(bounds, ratio)}`.trim()
+}
