@@ -50,7 +50,7 @@ describe('what the figure says', () => {
       2,
     )
     expect(says).toBe(
-      'Keep 41.0\u00a0% of the weights, put them back to where they started, and the network learns as well as the whole one, within 0.2 points, and in ×0.50 of the steps [0.40,\u00a00.60]. Draw the same weights anew and it falls by 0.60 points [+0.40,\u00a0+0.80].',
+      'Keep 41.0\u00a0% of the weights, put them back to where they started, and the network learns as well as the whole one, within 0.2 points [\u22120.10,\u00a0+0.20], and in ×0.50 of the steps [0.40,\u00a00.60] (n = 5). Draw the same weights anew and it falls by 0.60 points [+0.40,\u00a0+0.80].',
     )
   })
 
@@ -62,7 +62,7 @@ describe('what the figure says', () => {
       }),
       2,
     )
-    expect(says).toContain('and no later')
+    expect(says).toContain('in less than 1.1 times the steps [0.87,\u00a01.08]')
     expect(says).not.toContain('of the steps')
   })
 
@@ -116,12 +116,46 @@ describe('what the figure says', () => {
     expect(says).toContain('nothing is claimed for sparser ones')
   })
 
+  test('calls a re-drawn mask as good only within what was tested', () => {
+    const equal = round(3, 0.512, {
+      state: 'NOT_WINNING',
+      initMatters: {
+        accuracy: condition('REFUTED', 0, [-0.001, 0.001], 0),
+        speed: condition('REFUTED', 1, [0.95, 1.05], 1),
+      },
+    })
+    const says = figureSays(verdict({ headline: { state: 'NOT_WINNING' }, rounds: [equal] }), 2)
+    expect(says).toContain('with its weights drawn anew, within 0.2 points and a factor of 1.1')
+  })
+
+  test('calls nothing undecided that a sparser round has decided', () => {
+    const says = figureSays(
+      verdict({
+        rounds: [round(3, 0.512, { state: 'UNDECIDED' }), round(4, 0.41, { state: 'NOT_WINNING' })],
+      }),
+      2,
+    )
+    expect(says).toContain('Nothing is claimed from 51.2')
+  })
+
   test('is nothing while no round is complete', () => {
     expect(figureSays(verdict({ rounds: [round(3, 0.512, { n: 2 })] }), 2)).toContain('Nothing yet')
   })
 })
 
 describe('the lines under the title', () => {
+  test('say of winning tickets what was tested, and no more', () => {
+    const dek = dekSentences(
+      verdict({
+        headline: { state: 'WINNING', to: { round: 3, remaining: 0.512 }, limit: null },
+        rounds: [round(3, 0.512)],
+      }),
+    )
+    expect(dek).toBe(
+      'Tickets there match the dense network within 0.2 points, reach its lowest loss in less than 1.1 times its steps, and are more accurate or faster than the same masks with weights drawn anew.',
+    )
+  })
+
   test('count the replicates of rounds that are not complete', () => {
     expect(partialSentence(verdict({ rounds: [round(3, 0.512), round(4, 0.41, { n: 3 })] }))).toBe(
       'The round at 41.0\u00a0% has three of five replicates so far.',

@@ -64,12 +64,13 @@ export function partialSentence({ rounds, replicates }: ClaimVerdict): string | 
 
 /** What follows the headline: what the winning tickets do, and where the claim ends. */
 export function dekSentences(verdict: ClaimVerdict): string {
-  const { headline, speed } = verdict
+  const { headline, speed, margin, rounds } = verdict
   const sentences: string[] = []
   if (headline.state === 'WINNING') {
-    const fast = speed === 'REACH' ? 'reach its lowest loss as early' : 'stop as early'
+    const fast = speed === 'REACH' ? 'reach its lowest loss' : 'stop'
+    const most = factor(rounds[0]?.asFast.threshold ?? 1.1)
     sentences.push(
-      `Tickets there match the dense network, ${fast} or earlier, and lose that when their weights are drawn again.`,
+      `Tickets there match the dense network within ${trimmed(margin)} points, ${fast} in less than ${most} times its steps, and are more accurate or faster than the same masks with weights drawn anew.`,
     )
     if (headline.limit) sentences.push(headline.limit)
   }
@@ -87,7 +88,7 @@ export function figureSays(verdict: ClaimVerdict, digits: number): string {
   const judged = rounds.filter(({ n }) => n === verdict.replicates)
   const first = rounds.find(({ round }) => round === claimFrom)
   if (headline.state === 'NOT_WINNING' && first)
-    return `At ${remaining(first.remaining)} of the weights the ticket ${missOf(first, digits)}. That is the first round of the sequence, so nothing is claimed for sparser ones.`
+    return `At ${remaining(first.remaining)} of the weights the ticket ${missOf(first, margin, digits)}. That is the first round of the sequence, so nothing is claimed for sparser ones.`
   if (judged.length === 0)
     return `Nothing yet: a round counts when all ${count(verdict.replicates)} replicates of every arm are in.`
   const winning = judged.filter(({ state }) => state === 'WINNING').length
@@ -95,7 +96,7 @@ export function figureSays(verdict: ClaimVerdict, digits: number): string {
     winning > 0
       ? ` ${winning} of ${judged.length} rounds win taken one by one, but a claim needs an unbroken row from there.`
       : ''
-  return `Nothing is decided from ${remaining(first?.remaining ?? 1)} of the weights on, where the sequence of claims starts.${wins}`
+  return `Nothing is claimed from ${remaining(first?.remaining ?? 1)} of the weights on, where the sequence of claims starts.${wins}`
 }
 
 function winningSentence(won: ClaimRound, margin: number, digits: number): string {
@@ -105,15 +106,17 @@ function winningSentence(won: ClaimRound, margin: number, digits: number): strin
   const better = interval !== null && interval[0] > 0
   const well = better
     ? `better than the whole one, by ${percentNumber(accuracy, digits)}\u00a0points ${pointsInterval(interval, won.matches.threshold, digits)}`
-    : `as well as the whole one, within ${trimmed(margin)} points`
-  return `${kept} ${well}, ${speedWords(won.asFast)}.`
+    : `as well as the whole one, within ${trimmed(margin)} points${interval ? ` ${pointsInterval(interval, won.matches.threshold, digits)}` : ''}`
+  return `${kept} ${well}, and ${speedWords(won.asFast)} (n = ${won.n}).`
 }
 
-function speedWords({ estimate, interval, ...censoring }: ClaimRound['asFast']): string {
+/** Fewer steps only where the interval shows it; else no more than what was tested. */
+function speedWords({ estimate, interval, threshold, ...censoring }: ClaimRound['asFast']): string {
   const ends = pairOf(interval)
-  if (estimate !== null && estimate !== undefined && ends && ends[1] < 1)
-    return `and in ${ratioWords(stepsRatio(estimate, ends, 1, censoring), 'of the steps')}`
-  return 'and no later'
+  if (estimate == null || !ends) return ''
+  return ends[1] < 1
+    ? `in ${ratioWords(stepsRatio(estimate, ends, 1, censoring), 'of the steps')}`
+    : `in less than ${factor(threshold)} times the steps ${stepsRatio(estimate, ends, threshold, censoring).interval}`
 }
 
 function redrawnSentence({ initMatters }: ClaimRound, digits: number): string {
@@ -132,7 +135,7 @@ function redrawnSentence({ initMatters }: ClaimRound, digits: number): string {
   return lost.length > 0 ? `Draw the same weights anew and it ${lost.join(' and ')}.` : ''
 }
 
-function missOf(first: ClaimRound, digits: number): string {
+function missOf(first: ClaimRound, margin: number, digits: number): string {
   const { matches, asFast } = first
   const mEnds = pairOf(matches.interval)
   if (matches.state === 'REFUTED' && matches.estimate != null && mEnds)
@@ -140,7 +143,7 @@ function missOf(first: ClaimRound, digits: number): string {
   const sEnds = pairOf(asFast.interval)
   if (asFast.state === 'REFUTED' && asFast.estimate != null && sEnds)
     return `takes ${ratioWords(stepsRatio(asFast.estimate, sEnds, asFast.threshold, asFast), 'the steps of the dense network')}`
-  return 'does no better than the same mask with its weights drawn anew'
+  return `does as well with its weights drawn anew, within ${trimmed(margin)} points and a factor of ${factor(asFast.threshold)}`
 }
 
 const ratioWords = (written: ReturnType<typeof stepsRatio>, noun: string): string =>
@@ -152,6 +155,7 @@ const turned = ({ ticketCensored = 0, controlCensored = 0 }: Censoring): Censori
   controlCensored: ticketCensored,
 })
 
+const factor = (threshold: number): string => Number(threshold.toFixed(4)).toString()
 const trimmed = (fraction: number): string => Number((fraction * 100).toFixed(4)).toString()
 
 export interface Scope {
