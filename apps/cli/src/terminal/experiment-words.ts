@@ -1,7 +1,8 @@
 import { counted, duration } from './numbers.ts'
+import { printable } from './printable.ts'
 
 export const titleOf = ({ identity, name }: { readonly identity: string; readonly name: string }) =>
-  `${name || 'Experiment'} ${identity.slice(0, 8)}`
+  `${printable(name) || 'Experiment'} ${identity.slice(0, 8)}`
 
 /** What stands behind a bar. */
 export const progressNote = ({
