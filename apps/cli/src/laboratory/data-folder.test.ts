@@ -59,6 +59,15 @@ test('a path through a file is refused in one sentence', () => {
   expect(() => takeDataFolder(join(file, 'below'), address)).toThrow(/a part of its path is a file/)
 })
 
+test.runIf(process.platform === 'linux')(
+  'a place where no folder can be made is refused, not tried for ever',
+  () => {
+    expect(() => takeDataFolder('/proc/lottery/data', address)).toThrow(
+      /no folder can be made there/,
+    )
+  },
+)
+
 test('a disk with too little room is refused before anything is written', () => {
   expect(() => refuseFullDisk('/data', 12_300_000)).toThrow(/12 MB left.*--data/)
   expect(() => refuseFullDisk('/data', 1e9)).not.toThrow()

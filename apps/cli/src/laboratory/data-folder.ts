@@ -1,13 +1,15 @@
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { problem } from '../terminal/problems.ts'
 import { startTimeOf } from './process-start.ts'
 
@@ -74,19 +76,32 @@ export function freeSpace(path: string): number {
 
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    makeMissing(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     const reasons: Readonly<Record<string, string>> = {
       EACCES: 'it may not be made or written',
       EPERM: 'it may not be made or written',
       EROFS: 'its disk can only be read',
+      ENOENT: 'no folder can be made there',
       EEXIST: 'there is a file of that name',
       ENOTDIR: 'a part of its path is a file',
     }
     const reason = reasons[String(code)]
     if (!reason) throw error
     throw problem('no-folder', 'data', path, `${reason}: choose another folder with --data.`)
+  }
+}
+
+/** Not `recursive`: that hides on a disk that can only be read what is wrong, and tries for ever below /proc. */
+function makeMissing(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  if (!existsSync(dirname(path))) makeMissing(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another start was quicker.
+    if (!(existsSync(path) && statSync(path).isDirectory())) throw error
   }
 }
 
