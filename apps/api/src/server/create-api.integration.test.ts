@@ -327,6 +327,11 @@ describe('subscriptions', () => {
     [`subscription { experimentChanged(id: "${nobody}") { id } }`, 'not-found'],
     ['subscription { nothing }', 'invalid-document'],
     ['subscription {', 'unparsable-document'],
+    [
+      'subscription a { a: trainingChanged { step } } subscription b { trainingChanged { step } }',
+      'unknown-operation',
+    ],
+    [`{ experiment(id: ${'['.repeat(2400)}${']'.repeat(2400)}) { id } }`, 'too-deep'],
   ])('%s is an error with its problem', async (query, code) => {
     const client = connect()
     const errors = await new Promise<unknown>((resolve) => {
@@ -343,6 +348,19 @@ describe('subscriptions', () => {
     isQuiet(JSON.stringify(errors))
     await client.dispose()
   })
+})
+
+test('a socket may not hold more subscriptions than a page needs, and those it has go on', async () => {
+  const client = connect()
+  const refused = await new Promise<unknown>((resolve) => {
+    for (let at = 0; at <= limits.subscriptions; at++)
+      client.subscribe(
+        { query: 'subscription { trainingChanged { step } }' },
+        { next: ({ errors }) => errors && resolve(errors), error: resolve, complete: () => {} },
+      )
+  })
+  expect(refused).toMatchObject([{ extensions: { problem: { code: 'too-many-subscriptions' } } }])
+  await client.dispose()
 })
 
 describe('changing an experiment', () => {

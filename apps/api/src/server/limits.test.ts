@@ -33,6 +33,11 @@ describe('limits of a document', () => {
     })
   })
 
+  test('a document without the operation that is asked for costs nothing: executing it says so', () => {
+    expect(checkLimits(schema, parse('query a { name }'), {}, 'b')).toBe(0)
+    expect(checkLimits(schema, parse('query a { name } query b { name }'), {}, null)).toBe(0)
+  })
+
   test('introspection may nest deeper', () => {
     expect(sizeOf(parse(`{ __schema { ${'a { '.repeat(30)} b ${' }'.repeat(30)} } }`)).depth).toBe(
       0,

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import {
+  getOperationAST,
   GraphQLError,
   Kind,
   type DocumentNode,
@@ -27,6 +28,8 @@ export const limits = {
   tokens: 5_000,
   /** Bytes of a request. */
   body: 1_000_000,
+  /** Subscriptions under way on one socket. */
+  subscriptions: 100,
   /** Time to answer in, milliseconds. */
   time: 30_000,
 } as const
@@ -89,6 +92,8 @@ export function checkLimits(
   variables: Readonly<Record<string, unknown>>,
   operationName: string | null | undefined,
 ): number {
+  // None of that name, or several without one: what executes the document says so.
+  if (!getOperationAST(document, operationName)) return 0
   const { depth, aliases } = sizeOf(document)
   if (depth > limits.depth)
     throw tooMuch('too-deep', depth, `nest fields at most ${limits.depth} deep.`)
@@ -125,5 +130,5 @@ function costOf(
   }
 }
 
-const tooMuch = (code: string, value: number | null, fix: string): GraphQLError =>
+export const tooMuch = (code: string, value: number | null, fix: string): GraphQLError =>
   problemError({ code, field: 'query', value, fix })

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import {
+  getOperationAST,
   GraphQLError,
   parse,
   specifiedRules,
@@ -14,7 +15,7 @@ import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { presentError } from '../problem/present-error.ts'
 import type { Context } from './context.ts'
-import { checkLimits, limits } from './limits.ts'
+import { checkLimits, limits, tooMuch } from './limits.ts'
 
 export interface Subscriptions {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
@@ -32,7 +33,18 @@ export function createSubscriptions(
     presentError(error, error instanceof GraphQLError ? error.toJSON() : error, log)
   const server = useServer(
     {
-      onSubscribe: (_context, _id, payload) => prepare(schema, payload, context),
+      onSubscribe: ({ subscriptions }, _id, payload) => {
+        const open = Object.keys(subscriptions).length
+        return open > limits.subscriptions
+          ? [
+              tooMuch(
+                'too-many-subscriptions',
+                open,
+                `end some: one socket may have ${limits.subscriptions} under way.`,
+              ),
+            ]
+          : prepare(schema, payload, context)
+      },
       onError: (_context, _id, _payload, errors) => errors.map(present),
       onNext: (_context, _id, _payload, _args, { data, errors }) =>
         errors ? { data: data ?? null, errors: errors.map(present) } : undefined,
@@ -59,6 +71,7 @@ function prepare(
     const document = parse(query, { maxTokens: limits.tokens })
     const invalid = validate(schema, document, specifiedRules, { maxErrors: 20 })
     if (invalid.length > 0) return invalid.map(withCode)
+    if (!getOperationAST(document, operationName)) return [unknownOperation(operationName)]
     checkLimits(schema, document, variables ?? {}, operationName)
     return {
       schema,
@@ -69,9 +82,20 @@ function prepare(
     }
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
+    // The parser calls itself for each bracket; an error that is thrown on would end the socket and all that runs on it.
+    if (error instanceof RangeError)
+      return [tooMuch('too-deep', null, `nest fields at most ${limits.depth} deep.`)]
     throw error
   }
 }
+
+const unknownOperation = (name: string | null | undefined): GraphQLError =>
+  new GraphQLError(
+    name
+      ? `Unknown operation named "${name}".`
+      : 'Must provide operation name if query contains multiple operations.',
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+  )
 
 /** As Apollo does, and without the names of the schema that graphql suggests. */
 const withCode = ({ message, nodes, source, positions }: GraphQLError): GraphQLError =>
