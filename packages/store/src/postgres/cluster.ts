@@ -46,7 +46,14 @@ export async function openCluster(
 ): Promise<Cluster> {
   const cluster = clusterIn(join(homeOf(resolve(wanted), user), 'postgres'))
   if (!existsSync(cluster.folder)) await makeCluster(cluster, user, run)
-  const found = readFileSync(join(cluster.data, 'PG_VERSION'), 'utf8').trim()
+  const versionFile = join(cluster.data, 'PG_VERSION')
+  const found = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : ''
+  if (found === '' || !existsSync(cluster.password))
+    throw problem(
+      'incomplete-data',
+      cluster.folder,
+      `The data in ${cluster.folder} is incomplete: ${found === '' ? versionFile : cluster.password} is missing. Put it back from a copy, or move ${cluster.folder} away to begin anew.`,
+    )
   if (found !== version)
     throw problem(
       'other-version',

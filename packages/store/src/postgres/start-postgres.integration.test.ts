@@ -141,6 +141,18 @@ test('data of another version is refused, with both versions and what to do', as
   expect(await failure(start())).toMatch(/Postgres 12, and this is Postgres 18.*DATABASE_URL/)
 })
 
+test.each(['data/PG_VERSION', 'password'])(
+  'data without %s are refused by that name, with what to do',
+  async (part) => {
+    const first = await start()
+    await first.stop()
+    await rm(join(first.folder, part))
+    expect(await failure(start())).toMatch(
+      new RegExp(`${part} is missing.*move .* away to begin anew`),
+    )
+  },
+)
+
 test('a server that does not come up says why, once, with its log, and leaves nothing running', async () => {
   const first = await start()
   await first.stop()
