@@ -41,6 +41,10 @@ describe('the fact in the figure', () => {
       interval: '[+0.20,\u00a0+0.40]',
     })
   })
+  test('is left out where fewer than five replicates were asked for', () => {
+    const few = { ...point(1, 0.978, 3), complete: true }
+    expect(highestFact([few], { ...verdict, replicates: 3 }, 2)).toBeNull()
+  })
   test('is left out while no round is complete', () => {
     expect(highestFact([point(1, 0.978, 2)], verdict, 2)).toBeNull()
   })

@@ -9,6 +9,9 @@ interface MeasuredPoint {
   readonly accuracy: { readonly n: number; readonly mean: number }
 }
 
+/** Below this a difference is in the tables, and no fact of the figure: fewer replicates decide nothing. */
+const leastReplicates = 5
+
 /** The one fact that is written into the figure: where the ticket stands highest above dense, all replicates in. */
 export function highestFact(
   points: readonly MeasuredPoint[],
@@ -19,7 +22,8 @@ export function highestFact(
     const point = points.find((one) => one.round === round.round)
     const ends = pairOf(round.matches.interval)
     const { estimate } = round.matches
-    return point?.complete && ends && estimate != null ? [{ round, point, ends, estimate }] : []
+    const enough = point?.complete && point.accuracy.n >= leastReplicates
+    return enough && ends && estimate != null ? [{ round, point, ends, estimate }] : []
   })
   const highest = Math.max(...judged.map((one) => one.estimate))
   const best = judged.find((one) => one.estimate === highest)
