@@ -185,9 +185,12 @@ test('what it may not say names the limits of this experiment', () => {
     replicates: 3,
     steps: 2000,
     paperSteps: 50_000,
+    denseCensored: 2,
+    denseIn: 3,
     draws: 1,
   })
   expect(text).toContain('2\u202f000 steps a round where the paper trains 50\u202f000')
   expect(text).toContain('Fewer than five replicates decide nothing')
+  expect(text).toContain('In two of three replicates the dense network was at its lowest loss')
   expect(text).toContain('drawn once')
 })

@@ -165,16 +165,27 @@ export interface Scope {
   readonly steps: number
   /** Steps a round that the paper trains this network for; null where unknown. */
   readonly paperSteps: number | null
+  /** Replicates whose dense network had its lowest loss at the last step, of those that are in. */
+  readonly denseCensored: number
+  readonly denseIn: number
   /** Re-draws in each replicate; null without that arm. */
   readonly draws: number | null
 }
 
 /** What the figure may not say: the limits of one experiment. */
 export function figureMayNotSay(scope: Scope): string {
-  const { network, dataset, replicates, steps, paperSteps, draws } = scope
+  const { network, dataset, replicates, steps, paperSteps, denseCensored, denseIn, draws } = scope
   const short =
     paperSteps !== null && steps < paperSteps
       ? ` It trains ${count(steps)} steps a round where the paper trains ${count(paperSteps)}: read shapes, not values.`
+      : ''
+  const unfinished =
+    denseCensored > 0
+      ? ` In ${inWords(denseCensored)} of ${inWords(denseIn)} replicates the dense network was at its lowest loss at the last step: longer training may lower it, and what is measured against it may change.`
+      : ''
+  const picked =
+    replicates >= 5
+      ? ' The highest point was picked afterwards, which its interval does not allow for.'
       : ''
   const few = replicates < 5 ? ` Fewer than five replicates decide nothing.` : ''
   const drawn =
@@ -183,5 +194,5 @@ export function figureMayNotSay(scope: Scope): string {
       : draws === 1
         ? ' Each control is drawn once, where a paper would want three draws.'
         : ''
-  return `One network (${network}), one data set (${dataset}), ${counted(replicates, 'seed')}, one learning rate. It does not show that a ticket is needed to train the large network, nor that it would serve on another task.${short}${few}${drawn}`
+  return `One network (${network}), one data set (${dataset}), ${counted(replicates, 'seed')}, one learning rate. It does not show that a ticket is needed to train the large network, nor that it would serve on another task.${short}${unfinished}${few}${picked}${drawn}`
 }

@@ -65,6 +65,7 @@ export const ExperimentPageDocument = graphql(`
           points {
             round
             complete
+            earlyStopCensored
             accuracy {
               n
               mean

@@ -132,6 +132,8 @@ function Answered({
                 replicates: specification.seeds.length,
                 steps: specification.training.steps,
                 paperSteps: paperSteps(specification.network),
+                denseCensored: ticket[0]?.earlyStopCensored ?? 0,
+                denseIn: ticket[0]?.accuracy.n ?? 0,
                 draws: redrawn ? (redrawn.draws ?? 1) : null,
               })}
             </p>
