@@ -8,5 +8,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 1
 } else {
   const { runProgram } = await import('./program.ts')
-  process.exitCode = await runProgram(process.argv)
+  // Said here and not left to Node: parts that we load listen for what nobody caught, and then the exit code would be 0.
+  process.exitCode = await runProgram(process.argv).catch((bug: unknown) => {
+    console.error(bug)
+    return 70
+  })
 }

@@ -4,7 +4,7 @@ import { print, printProblems, survivesClosedPipes } from './terminal/print.ts'
 import { problemsOf } from './terminal/problems.ts'
 import { version } from './version.ts'
 
-/** 0: done; 1: a problem, said on stderr (with `--json` as JSON on stdout); 2: the command line was not understood. */
+/** 0: done; 1: a problem, said on stderr (with `--json` as JSON on stdout); 2: the command line was not understood. A bug throws. */
 export async function runProgram(argv: readonly string[]): Promise<number> {
   survivesClosedPipes()
   try {

@@ -61,6 +61,16 @@ afterEach(async () => {
   }
 })
 
+test('a bug during the start is an exit code, whatever the parts that were loaded listen for', async () => {
+  const bug = 'process.getuid=()=>{throw(new(TypeError)("injected"))}'
+  const data = ['start', '--data', newFolder(), '--port', '0', '--no-demo']
+  const started = lottery(data, { NODE_OPTIONS: `--import=data:text/javascript,${bug}` })
+  processes.push(started)
+  const { code, stderr } = await started.ended
+  expect(stderr).toContain('injected')
+  expect(code).toBe(70)
+})
+
 test('Ctrl-C ends it in good order: code 0, no trainer, no Postgres, no lock is left', async () => {
   const data = newFolder()
   const started = start(data, '--trainers', '2')
