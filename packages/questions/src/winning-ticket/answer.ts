@@ -47,6 +47,7 @@ export function measures(
         arm: 'ticket',
         scope,
         exempt,
+        replicates: asked,
         layers: prunableLayers(networkOf(network)),
         rounds,
       }),

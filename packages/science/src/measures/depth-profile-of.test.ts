@@ -41,6 +41,7 @@ const profileOf = (round: RoundReplicates, extra: Partial<DepthInput> = {}): Dep
     scope: 'global',
     exempt: [],
     layers,
+    replicates: round.complete.length,
     rounds: [round],
     ...extra,
   })
@@ -135,6 +136,15 @@ describe('a depth profile', () => {
     const { slopeAboveInitialMagnitude, sentence } = profileOf(roundOf(counts, counts))
     expect(slopeAboveInitialMagnitude).toMatchObject({ mean: 0, sd: 0, p: 1 })
     expect(sentence).toContain('is learned: undecided, slope difference')
+  })
+
+  it('is no finding about learning while replicates are missing, whatever the first ones show', () => {
+    const counts = Array.from({ length: 5 }, (_, i): Counts => [90_000 + i * 10, 20_000, 900])
+    const nulls = counts.map((): Counts => [95_000, 15_000, 800])
+    const shown = (replicates: number) => profileOf(roundOf(counts, nulls), { replicates }).sentence
+    expect(shown(5)).toContain('training kept more in deeper layers')
+    expect(shown(10)).not.toContain('training kept')
+    expect(shown(10)).toContain('n = 5 of 10, open while replicates are missing')
   })
 
   it('keeps its shares in 0…1, whatever is kept', () => {

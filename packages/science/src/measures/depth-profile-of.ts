@@ -9,6 +9,8 @@ import { remainingOf, type RoundReplicates } from './replicates.ts'
 export interface DepthInput {
   readonly arm: string
   readonly scope: 'global' | 'layer-wise'
+  /** Replicates that the specification asks for: nothing is said to be learned before all are in. */
+  readonly replicates: number
   /** Names of layers that are never pruned. */
   readonly exempt: readonly string[]
   /** In order of depth. */
@@ -30,7 +32,7 @@ export const depthProfilesOf = (input: DepthInput): DepthProfile[] =>
 function profileOf(
   round: number,
   counts: readonly (readonly LayerCount[])[],
-  { scope, exempt, layers }: DepthInput,
+  { scope, exempt, layers, replicates }: DepthInput,
 ): DepthProfile {
   const isExempt = (layer: string): boolean => exempt.includes(layer)
   const slopes = counts.flatMap((each) => slopeOf(each, isExempt, ({ kept }) => kept) ?? [])
@@ -41,7 +43,7 @@ function profileOf(
     remaining: aggregate(counts.map(remainingOf)),
     scope,
     meaning: fixed ? 'fixed' : 'finding',
-    sentence: depthSentence(round, scope, above),
+    sentence: depthSentence(round, scope, above, replicates),
     layers: layers.map((layer) => layerOf(layer, counts, isExempt, fixed || round === 0)),
     centreOfMass: aggregateOrNull(counts.flatMap((each) => centreOf(each, layers) ?? [])),
     deeperHalfShare: aggregateOrNull(counts.flatMap((each) => deeperHalfOf(each) ?? [])),

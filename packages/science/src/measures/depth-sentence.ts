@@ -6,17 +6,19 @@ export function depthSentence(
   round: number,
   scope: 'global' | 'layer-wise',
   above: SlopeDifference | null,
+  replicates: number,
 ): string {
   if (scope === 'layer-wise')
     return 'Set by the rates: under layer-wise scope each layer loses its own share, so where pruning fell is no finding.'
   if (round === 0) return 'Nothing is pruned at round 0.'
-  return `A finding: one threshold decides over all layers; only what exceeds pruning by magnitude at initialisation is learned: ${learned(above)}.`
+  return `A finding: one threshold decides over all layers; only what exceeds pruning by magnitude at initialisation is learned: ${learned(above, replicates)}.`
 }
 
-function learned(above: SlopeDifference | null): string {
+function learned(above: SlopeDifference | null, replicates: number): string {
   if (!above?.ci95) return 'more replicates are needed to tell'
   const [low, high] = above.ci95
   const figures = `slope difference ${signed(above.mean)} [${signed(low)}, ${signed(high)}] a layer, n = ${above.n}`
+  if (above.n < replicates) return `${figures} of ${replicates}, open while replicates are missing`
   if (above.n < leastReplicates) return `${figures}, too few to tell`
   if (low <= 0 && high >= 0) return `undecided, ${figures}`
   return `training kept ${low > 0 ? 'more' : 'less'} in deeper layers, ${figures}`
