@@ -15,7 +15,7 @@ export interface ConditionRule {
   /** Fractions. */
   readonly margin: number
   readonly speed: 'reach' | 'early-stop'
-  /** False while replicates are missing, and below five: then nothing holds, nothing is refuted and no p is given. */
+  /** False while replicates are missing, and below five: then nothing holds and nothing is refuted. */
   readonly mayDecide: boolean
   /** False while replicates are missing: a p seen early invites stopping early. */
   readonly complete: boolean
