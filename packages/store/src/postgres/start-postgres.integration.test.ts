@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ProblemError } from '@lottery/science'
 import { Client } from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startPostgres, type Postgres } from './start-postgres.ts'
 
 let folder: string
@@ -103,6 +103,15 @@ test('after kill -9 the next start recovers what was committed', async () => {
   const second = await start()
   expect(second.adopted).toBe(false)
   expect(await ask(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }])
+})
+
+test('settings in the environment for another Postgres are not for ours', async () => {
+  vi.stubEnv('PGSSLMODE', 'require')
+  vi.stubEnv('PGHOST', 'elsewhere')
+  vi.stubEnv('PGDATABASE', 'another')
+  const { url } = await start()
+  expect(await ask(url, 'SELECT 42 AS answer')).toEqual([{ answer: 42 }])
+  vi.unstubAllEnvs()
 })
 
 test('a process number in the file that belongs to something else is no running server', async () => {

@@ -51,8 +51,9 @@ export async function startPostgres({ folder }: { readonly folder: string }): Pr
   }
 }
 
+/** Says itself what PGSSLMODE, which is meant for other servers, would else decide: ours speaks no TLS to itself. */
 const urlOf = (cluster: Cluster, port: number): string =>
-  `postgres://postgres:${passwordOf(cluster)}@127.0.0.1:${port}/postgres`
+  `postgres://postgres:${passwordOf(cluster)}@127.0.0.1:${port}/postgres?sslmode=disable`
 
 const statusOf = (cluster: Cluster, run: Run): Promise<boolean> =>
   run('pg_ctl', ['status', '-D', cluster.data]).then(
