@@ -28,8 +28,7 @@ export async function openStore({
   supervise = false,
   connections = 8,
 }: OpenStoreOptions): Promise<Store> {
-  const dataSource = dataSourceOf(url, connections)
-  const queue = new Queue(url, supervise)
+  const { dataSource, queue } = connectionsTo(url, connections, supervise)
   try {
     await dataSource.initialize()
     await migrate(dataSource)
@@ -47,6 +46,19 @@ export async function openStore({
   } catch (error) {
     await queue.stop().catch(() => {})
     if (dataSource.isInitialized) await dataSource.destroy()
+    throw connectionProblem(error, url)
+  }
+}
+
+/** Nothing is connected yet, but the address has been read, which may fail. */
+function connectionsTo(
+  url: string,
+  connections: number,
+  supervise: boolean,
+): { readonly dataSource: DataSource; readonly queue: Queue } {
+  try {
+    return { dataSource: dataSourceOf(url, connections), queue: new Queue(url, supervise) }
+  } catch (error) {
     throw connectionProblem(error, url)
   }
 }

@@ -51,7 +51,15 @@ export function connectionProblem(error: unknown, url: string): unknown {
     return problem(
       `Nothing answers as Postgres at ${where}. Start it, correct DATABASE_URL, or unset it to use the embedded one.`,
     )
-  if (code === 'ERR_INVALID_URL' || /Invalid URL/i.test(error.message))
+  if (/client password must be/.test(error.message))
+    return problem(
+      `Postgres at ${where} wants a password. Write it into DATABASE_URL, after the user and a colon.`,
+    )
+  if (/does not support SSL/.test(error.message))
+    return problem(
+      `Postgres at ${where} speaks no TLS. Leave sslmode out of DATABASE_URL and PGSSLMODE out of the environment, or turn on TLS there.`,
+    )
+  if (error instanceof URIError || code === 'ERR_INVALID_URL' || /Invalid URL/i.test(error.message))
     return problem(
       `DATABASE_URL is not an address: write postgres://user:password@host:5432/database.`,
     )

@@ -58,12 +58,18 @@ test('a wrong address says what is wrong with it, and never the password', async
     database: await problemOf(changed(url, { pathname: '/nowhere' })),
     role: await problemOf(changed(url, { username: 'nobody-here' })),
     scheme: await problemOf('localhost'),
+    missing: await problemOf(changed(url, { password: '' })),
+    unreadable: await problemOf('postgres://u:secret-guess%ZZ@127.0.0.1:1/x'),
+    tls: await problemOf(changed(url, { search: '?sslmode=require' })),
   }
   expect(messages.refused).toMatch(/Nothing answers as Postgres at postgres:.*DATABASE_URL/)
   expect(messages.password).toMatch(/refused the password/)
   expect(messages.database).toMatch(/no such database.*nowhere/)
   expect(messages.role).toMatch(/refused the password|does not let this role in/)
   expect(messages.scheme).toMatch(/DATABASE_URL/)
+  expect(messages.missing).toMatch(/wants a password/)
+  expect(messages.unreadable).toMatch(/is not an address/)
+  expect(messages.tls).toMatch(/speaks no TLS/)
   for (const message of Object.values(messages)) expect(message).not.toContain('secret-guess')
 })
 
