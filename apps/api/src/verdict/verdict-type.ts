@@ -68,7 +68,7 @@ export class ConditionType {
   @Field(() => [Float], {
     nullable: true,
     description:
-      'The one-sided bounds of the test on either side, [low, high], in the unit of `estimate`; null at n = 1.',
+      'The one-sided bounds of the test on either side, [low, high], in the unit of `estimate`; null at n = 1. With a censored ticket only the lower one bounds the true ratio, with a censored control only the upper one, with both neither.',
   })
   readonly interval!: readonly [number, number] | null
 

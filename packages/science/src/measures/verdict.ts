@@ -74,7 +74,11 @@ export interface Condition {
   readonly estimate: number | null
   /** Of the paired differences: fractions for accuracy, natural logarithms for speed. Null below n = 2. */
   readonly sd: number | null
-  /** The one-sided bounds of the test on either side, so the pair is an interval at 95 % (97.5 % for initMatters). Null at n = 1. */
+  /**
+   * The one-sided bounds of the test on either side, so the pair is an interval at 95 % (97.5 % for initMatters). With a
+   * censored ticket only the lower one bounds the true ratio, with a censored control only the upper one, with both
+   * neither. Null at n = 1.
+   */
   readonly interval: readonly [low: number, high: number] | null
   /** Confidence of that pair as an interval: 0.95 or 0.975. */
   readonly level: number
