@@ -13,4 +13,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
     console.error(bug)
     return 70
   })
+  // A connection that its own library forgot after a failure would keep the process.
+  if (process.exitCode !== 0) setTimeout(() => process.exit(), 2_000).unref()
 }
