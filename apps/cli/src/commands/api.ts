@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { EngineName } from '@lottery/science'
 import { neededDatabaseUrl } from './database-url.ts'
 import { defaultData } from './start.ts'
-import { engineName, port } from './option-types.ts'
+import { engineName, notEmpty, port } from './option-types.ts'
 
 interface ApiOptions {
   readonly port: number
@@ -15,7 +15,7 @@ export const api = (): Command =>
   new Command('api')
     .description('Serves API and pages alone, for trainers elsewhere, on DATABASE_URL.')
     .option('--port <number>', 'where to listen', port, 4321)
-    .option('--host <address>', 'which address to listen on', '127.0.0.1')
+    .option('--host <address>', 'which address to listen on', notEmpty, '127.0.0.1')
     .option('--demo', 'begin the first experiment on an empty database', false)
     .option('--engine <name>', 'what trains the first experiment', engineName)
     .action(async ({ engine, ...options }: ApiOptions) => {

@@ -14,6 +14,12 @@ export const wholeNumber =
 
 export const port = wholeNumber(0, 65_535)
 
+/** An empty variable of a script is no address and no folder: the one would listen everywhere, the other write here. */
+export function notEmpty(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Give something, or leave the option out.')
+  return text
+}
+
 export function engineName(text: string): EngineName {
   const name = engineNames.find((one) => one === text)
   if (!name) throw new InvalidArgumentError(`Give one of ${engineNames.join(', ')}.`)

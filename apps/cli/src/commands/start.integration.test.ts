@@ -71,6 +71,14 @@ test('a bug during the start is an exit code, whatever the parts that were loade
   expect(code).toBe(70)
 })
 
+test.each(['--host', '--data'])(
+  'an empty %s, as of an unset variable, is refused',
+  async (option) => {
+    const started = start(newFolder(), option, '')
+    expect(await started.ended).toMatchObject({ code: 2, stderr: expect.stringContaining(option) })
+  },
+)
+
 test('Ctrl-C ends it in good order: code 0, no trainer, no Postgres, no lock is left', async () => {
   const data = newFolder()
   const started = start(data, '--trainers', '2')

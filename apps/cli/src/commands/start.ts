@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import type { EngineName } from '@lottery/science'
-import { engineName, port, wholeNumber } from './option-types.ts'
+import { engineName, notEmpty, port, wholeNumber } from './option-types.ts'
 
 interface StartOptions {
   readonly port: number
@@ -22,9 +22,10 @@ export const start = (): Command =>
     .option(
       '--host <address>',
       'which address to listen on; others are open to others',
+      notEmpty,
       '127.0.0.1',
     )
-    .option('--data <folder>', 'where everything is kept', defaultData)
+    .option('--data <folder>', 'where everything is kept', notEmpty, defaultData)
     .option('--no-demo', 'begin no first experiment on an empty database')
     .option(
       '--trainers <number>',
