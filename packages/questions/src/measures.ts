@@ -7,4 +7,3 @@ export interface Measures {
   readonly depthProfile?: Readonly<Record<string, readonly DepthProfile[]>>
   readonly verdict?: Verdict
 }
-export type MeasureKey = keyof Measures

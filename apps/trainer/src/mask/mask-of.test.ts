@@ -4,7 +4,7 @@ import {
   initialWeights,
   maskIdentity,
   networkOf,
-  pruneByMagnitude,
+  pruneBy,
   type MaskRecipe,
   type TrainRecipe,
 } from '@lottery/science'
@@ -21,7 +21,7 @@ const end = initialWeights(network, {
 const round = identityOf('the round before')
 const amount = { scope: 'global', rate: 0.9, exempt: ['output'] } as const
 const pruned: MaskRecipe = { kind: 'prune', round, criterion: 'magnitude', amount }
-const expected = pruneByMagnitude(network, fullMask(network), end, amount)
+const expected = pruneBy('magnitude', network, fullMask(network), end, amount)
 
 /** Arrays by identity, in memory. */
 const arraysOf = (masks: Record<string, MaskRecipe>, ended: readonly string[]): MaskInputs => ({

@@ -11,7 +11,7 @@ import {
   kernelOf,
   networkOf,
   prunableLayers,
-  pruneByMagnitude,
+  pruneBy,
   type Done,
   type Mask,
   type Parameters,
@@ -108,7 +108,7 @@ let denseRound: TrainedRound & { outcome: Done }
 let mask: Mask
 beforeAll(async () => {
   denseRound = await done(dense, full)
-  mask = pruneByMagnitude(network, full, denseRound.endKept!, amount)
+  mask = pruneBy('magnitude', network, full, denseRound.endKept!, amount)
 })
 afterAll(async () => {
   for (const session of sessions.values()) await session.close()
@@ -190,7 +190,7 @@ describe('a ticket round', () => {
 
   test('nests when pruned again', async () => {
     const { endKept } = await done(ticket, mask)
-    const next = pruneByMagnitude(network, mask, spread(endKept!, mask), amount)
+    const next = pruneBy('magnitude', network, mask, spread(endKept!, mask), amount)
     for (const { name } of layers)
       expect(next[name]!.every((bit, index) => bit <= mask[name]![index]!)).toBe(true)
     expect(countsOf(next, network).reduce((sum, { kept }) => sum + kept, 0)).toBe(66_550)

@@ -3,7 +3,7 @@ import { initialWeights } from '../initialisation/initial-weights.ts'
 import { networkOf } from '../networks/registry.ts'
 import { countsOf, fullMask } from './mask.ts'
 import { keptByInitialMagnitude } from './initial-magnitude.ts'
-import { pruneByMagnitude } from './prune.ts'
+import { pruneBy } from './prune.ts'
 
 const lenet = networkOf('lenet-300-100')
 const theta0 = (distribution: 'glorot' | 'glorot-truncated') =>
@@ -28,7 +28,7 @@ describe('keptByInitialMagnitude', () => {
 
   test('is what pruning the untrained weights at once would leave', () => {
     const start = theta0('glorot-truncated')
-    const once = pruneByMagnitude(lenet, fullMask(lenet), start, {
+    const once = pruneBy('magnitude', lenet, fullMask(lenet), start, {
       scope: 'global',
       rate: 0.4,
       exempt: ['output'],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { kernelOf, type Network, type Parameters } from '../networks/network.ts'
 import type { PruneAmount } from '../recipes/recipe.ts'
 import { countsOf, type Mask } from './mask.ts'
-import { pruneByMagnitude } from './prune.ts'
+import { pruneBy } from './prune.ts'
 import { pruneCount } from './prune-count.ts'
 
 const dense = (name: string, inputs: number, outputs: number): Network['layers'][number] => ({
@@ -74,13 +74,13 @@ const global = (rate: number, exempt: string[] = []): PruneAmount => ({
   exempt,
 })
 
-describe('pruneByMagnitude', () => {
+describe('pruneBy', () => {
   test('under global scope removes the lowest of all layers that are not exempt', () => {
     fc.assert(
       fc.property(masks, ends, globalAmount, (mask, end, amount) => {
         const taken = names.filter((name) => !amount.exempt.includes(name))
         const count = pruneCount(keptOf(mask, taken), amount.rate)
-        expect(pruneByMagnitude(small, mask, end, amount)).toEqual(
+        expect(pruneBy('magnitude', small, mask, end, amount)).toEqual(
           bySorting(mask, end, taken, count),
         )
       }),
@@ -94,7 +94,7 @@ describe('pruneByMagnitude', () => {
           const count = pruneCount(keptOf(mask, [name]), amount.rates[name] ?? 0)
           return bySorting(after, end, [name], count)
         }, mask)
-        expect(pruneByMagnitude(small, mask, end, amount)).toEqual(expected)
+        expect(pruneBy('magnitude', small, mask, end, amount)).toEqual(expected)
       }),
     )
   })
@@ -103,7 +103,7 @@ describe('pruneByMagnitude', () => {
     fc.assert(
       fc.property(masks, ends, amounts, (mask, end, amount) => {
         const before = structuredClone({ mask, end })
-        const after = pruneByMagnitude(small, mask, end, amount)
+        const after = pruneBy('magnitude', small, mask, end, amount)
         for (const name of names)
           expect(after[name]!.every((bit, index) => bit <= mask[name][index]!)).toBe(true)
         expect({ mask, end }).toEqual(before)
@@ -120,8 +120,8 @@ describe('pruneByMagnitude', () => {
             end[kernelOf(name)]!.map((w, index) => (mask[name][index] ? w : Number.NaN)),
           ]),
         )
-        expect(pruneByMagnitude(small, mask, unseen, amount)).toEqual(
-          pruneByMagnitude(small, mask, end, amount),
+        expect(pruneBy('magnitude', small, mask, unseen, amount)).toEqual(
+          pruneBy('magnitude', small, mask, end, amount),
         )
       }),
     )
@@ -132,21 +132,24 @@ describe('pruneByMagnitude', () => {
     names.map((name) => [kernelOf(name), new Float32Array(sizes[name]).fill(-0.25)]),
   )
   test('keeps the lower (layer, index) of equal weights', () => {
-    const after = pruneByMagnitude(small, full, equal, global(0.5)) // 11 of 22
+    const after = pruneBy('magnitude', small, full, equal, global(0.5)) // 11 of 22
     expect(countsOf(after, small).map(({ kept }) => kept)).toEqual([11, 0, 0])
     expect(after.a!.indexOf(0)).toBe(11)
   })
 
   test('may remove nothing, or a whole layer', () => {
-    expect(pruneByMagnitude(small, full, equal, global(0.02))).toEqual(full) // 0.44 of a weight
-    const collapsed = pruneByMagnitude(small, full, equal, { scope: 'layer-wise', rates: { b: 1 } })
+    expect(pruneBy('magnitude', small, full, equal, global(0.02))).toEqual(full) // 0.44 of a weight
+    const collapsed = pruneBy('magnitude', small, full, equal, {
+      scope: 'layer-wise',
+      rates: { b: 1 },
+    })
     expect(countsOf(collapsed, small).map(({ kept }) => kept)).toEqual([12, 0, 4])
   })
 
   test('refuses a score that is not finite, saying where', () => {
     for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
       const end = { ...equal, [kernelOf('b')]: Float32Array.of(1, 1, bad, 1, 1, 1) }
-      expect(() => pruneByMagnitude(small, full, end, global(0.2))).toThrow(
+      expect(() => pruneBy('magnitude', small, full, end, global(0.2))).toThrow(
         'The score of weight 2 of b is',
       )
     }
@@ -154,10 +157,12 @@ describe('pruneByMagnitude', () => {
 
   test('refuses layers that the network does not have, and weights of another network', () => {
     const rates = { scope: 'layer-wise', rates: { d: 0.2 } } as const
-    expect(() => pruneByMagnitude(small, full, equal, global(0.2, ['d']))).toThrow(
+    expect(() => pruneBy('magnitude', small, full, equal, global(0.2, ['d']))).toThrow(
       'no prunable layer d',
     )
-    expect(() => pruneByMagnitude(small, full, equal, rates)).toThrow('no prunable layer d')
-    expect(() => pruneByMagnitude(small, full, {}, global(0.2))).toThrow('a/kernel has no weights')
+    expect(() => pruneBy('magnitude', small, full, equal, rates)).toThrow('no prunable layer d')
+    expect(() => pruneBy('magnitude', small, full, {}, global(0.2))).toThrow(
+      'a/kernel has no weights',
+    )
   })
 })

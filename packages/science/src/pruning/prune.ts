@@ -7,6 +7,7 @@ import { pruneCount } from './prune-count.ts'
 import { scoredLayer, type ScoredLayer } from './scored-layer.ts'
 
 /**
+ * Iterative pruning's step (Frankle & Carbin 2019, section 2), whatever the criterion.
  * What is left of a round's mask when its end weights are pruned: weights that it had pruned stay pruned, whatever they
  * score. Under global scope one count comes from all kept weights that are not exempt; under layer-wise scope each named
  * layer has its own, and layers without a rate lose nothing. A count may be 0, and a layer may lose all it has.
@@ -26,14 +27,6 @@ export function pruneBy(
     ? prunedTogether(layers, amount.rate, amount.exempt)
     : prunedApart(layers, amount.rates)
 }
-
-/** Iterative magnitude pruning's step (Frankle & Carbin 2019, section 2): the smallest |w| at the last step go. */
-export const pruneByMagnitude = (
-  network: Network,
-  mask: Mask,
-  endWeights: Parameters,
-  amount: PruneAmount,
-): Mask => pruneBy('magnitude', network, mask, endWeights, amount)
 
 function prunedTogether(
   layers: readonly ScoredLayer[],
