@@ -1,5 +1,6 @@
-import { engineNames, engines } from '@lottery/engine'
+import { engines } from '@lottery/engine'
 import { engineVersion } from '@lottery/questions'
+import { engineNames } from '@lottery/science'
 import { expect, test } from 'vitest'
 
 test.each(engineNames)(

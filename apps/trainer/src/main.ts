@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { engineNames } from '@lottery/engine'
-import { ProblemError, type EngineName } from '@lottery/science'
+import { engineNames, ProblemError, type EngineName } from '@lottery/science'
 import { lineOf } from './trainer-event.ts'
 import { startTrainer, type RunningTrainer, type TrainerOptions } from './trainer.ts'
 

@@ -1,6 +1,7 @@
 import type { EngineName, Mask, Parameters } from '@lottery/science'
 import {
   biasOf,
+  engineNames,
   fullMask,
   kernelOf,
   parameterShapes,
@@ -10,7 +11,7 @@ import {
 import { array, assert, asyncProperty, integer, tuple } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine, EngineSession, TrainingState } from './engine.ts'
-import { engineNames, engines } from './registry.ts'
+import { engines } from './registry.ts'
 import { startState } from './state.ts'
 import type { TrainingProblem } from './testing/problems.ts'
 import {

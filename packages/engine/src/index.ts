@@ -1,3 +1,3 @@
 export * from './engine.ts'
 export * from './state.ts'
-export { engines, engineNames } from './registry.ts'
+export { engines } from './registry.ts'

@@ -1,6 +1,6 @@
-import { ProblemError } from '@lottery/science'
+import { engineNames, ProblemError } from '@lottery/science'
 import { expect, test } from 'vitest'
-import { engineNames, engines, load } from './registry.ts'
+import { engines, load } from './registry.ts'
 
 test.each(engineNames)('the engine %s loads under its name', async (name) => {
   expect((await engines[name]()).name).toBe(name)

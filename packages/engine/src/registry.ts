@@ -18,8 +18,6 @@ export const engines: Readonly<Record<EngineName, () => Promise<Engine>>> = {
     ),
 }
 
-export const engineNames = Object.keys(engines) as EngineName[]
-
 /** Turns a failed load into a problem that says what to do, with the first line of the reason. */
 export async function load(
   name: string,

@@ -1,9 +1,10 @@
 import type { Question } from './question.ts'
+import type { Specification } from './specification/specification.ts'
 import { winningTicket } from './winning-ticket/winning-ticket.ts'
 
-/** A question is one folder and one line here. */
+/** A question is one folder, one line here, and its key in the enum of the specification. */
 export const questions = { 'winning-ticket': winningTicket } as const satisfies Record<
-  string,
+  Specification['question'],
   Question
 >
 

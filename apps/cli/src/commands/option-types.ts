@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { engineNames } from '@lottery/engine'
-import type { EngineName } from '@lottery/science'
+import { engineNames, type EngineName } from '@lottery/science'
 
 /** Readers of option values; what they refuse is a mistake on the command line. */
 export const wholeNumber =

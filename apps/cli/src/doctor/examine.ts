@@ -1,4 +1,4 @@
-import { engineNames } from '@lottery/engine'
+import { engineNames } from '@lottery/science'
 import type { Check } from './check.ts'
 import { checkDatabase } from './database.ts'
 import { checkDatasets } from './datasets.ts'

@@ -1,4 +1,4 @@
-import { identityOf, networkKeys, type Identity } from '@lottery/science'
+import { engineNames, identityOf, networkKeys, type Identity } from '@lottery/science'
 import { z } from 'zod'
 
 const between = 'must be a number between 0 and 1, neither included'
@@ -11,6 +11,8 @@ export const seedLimit = 2 ** 32 - 1
 export const mostReplicates = 1_000
 const seedRule = `a seed is a whole number from 0 to ${seedLimit}`
 const seed = z.int(seedRule).min(0, seedRule).max(seedLimit, seedRule)
+/** The keys of the registry of questions, which needs this file; its type holds the two together. */
+const questionKeys = ['winning-ticket'] as const
 /** The keys of the registry in `datasets`, which is no pure package and cannot be asked; a test there compares. */
 export const datasetKeys = ['mnist'] as const
 
@@ -22,7 +24,7 @@ export const datasetKeys = ['mnist'] as const
 export const specificationSchema = z
   .strictObject({
     question: z
-      .enum(['winning-ticket'], 'the questions are: winning-ticket')
+      .enum(questionKeys, `the questions are: ${questionKeys.join(', ')}`)
       .describe('What is asked; see `lottery questions`.'),
     network: z
       .enum(networkKeys, `the networks are: ${networkKeys.join(', ')}`)
@@ -121,7 +123,7 @@ export const specificationSchema = z
         'Round at which the fixed sequence of claims starts; 3, or the last if there are fewer.',
       ),
     engine: z
-      .enum(['compiled', 'tfjs'])
+      .enum(engineNames)
       .default('compiled')
       .describe('Which engine trains; fixed at submission, never switched silently.'),
   })

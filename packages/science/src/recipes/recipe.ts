@@ -66,7 +66,9 @@ export interface EngineVersion {
   /** Raised when an engine's results may change in their last bits. */
   readonly numerics: number
 }
-export type EngineName = 'compiled' | 'tfjs'
+/** An engine is a key here, a folder and a line in the registry of `engine`, and its numerics in `questions`. */
+export const engineNames = ['compiled', 'tfjs'] as const
+export type EngineName = (typeof engineNames)[number]
 
 /** Where the weights start. Biases start at zero; masked places at the pruned value. */
 export type InitialWeights = DrawnWeights

@@ -1,4 +1,4 @@
-import type { EngineName, Identity } from '@lottery/science'
+import { engineNames, type EngineName, type Identity } from '@lottery/science'
 import { PgBoss, type Db } from 'pg-boss'
 
 /** A dead trainer's work goes to another after this long without `touch`, and at most `sweepSeconds` more. */
@@ -6,8 +6,6 @@ export const heartbeatSeconds = 10
 export const sweepSeconds = 2
 
 const day = 24 * 60 * 60
-const engines: Record<EngineName, true> = { compiled: true, tfjs: true }
-export const engineNames = Object.keys(engines) as EngineName[]
 /** One queue an engine; in it the jobs of all teams. */
 export const queueOf = (engine: EngineName): string => `train-${engine}`
 
