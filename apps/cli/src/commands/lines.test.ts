@@ -115,7 +115,7 @@ test('before a round is in with all its arms the curve says so', () => {
 const condition = (
   estimate: number,
   interval: readonly number[],
-  censored: { ticketCensored?: number; controlCensored?: number } = {},
+  change: Partial<Verdict['rounds'][number]['matches']> = {},
 ): Verdict['rounds'][number]['matches'] => ({
   state: 'UNDECIDED',
   estimate,
@@ -123,9 +123,10 @@ const condition = (
   level: 0.95,
   threshold: 1.1,
   p: null,
+  zeroSpread: false,
   ticketCensored: 0,
   controlCensored: 0,
-  ...censored,
+  ...change,
 })
 const judged = (
   round: number,
@@ -158,6 +159,7 @@ test('a ratio of censored steps is a bound, open at the end that nobody has seen
     headline: { state: 'WINNING', sentence: '', limit: null },
     rounds: [
       judged(1, condition(0.6, [0.5, 0.7]), condition(0.5, [0.4, 0.6], { controlCensored: 5 })),
+      judged(3, condition(1, [1, 1], { zeroSpread: true }), condition(0.5, [0.4, 0.6])),
       judged(
         2,
         condition(0.9, [0.8, 1], { ticketCensored: 1 }),
@@ -167,8 +169,9 @@ test('a ratio of censored steps is a bound, open at the end that nobody has seen
   })
   expect(plain(lines)[2]).toContain('×0.60 [×0.50, ×0.70]')
   expect(plain(lines)[2]).toContain('≤ ×0.50 (0, ×0.60]')
-  expect(plain(lines)[3]).toContain('≥ ×0.90 [×0.80, ∞)')
-  expect(plain(lines)[3]).toContain('both censored')
+  expect(plain(lines)[3]).toContain('×1.00 [×1.00, ×1.00] no spread')
+  expect(plain(lines)[4]).toContain('≥ ×0.90 [×0.80, ∞)')
+  expect(plain(lines)[4]).toContain('both censored')
   expect(lines.at(-1)).toContain('never got there')
 })
 

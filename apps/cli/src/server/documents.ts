@@ -390,6 +390,7 @@ export type ShowQuery = {
           readonly level: number
           readonly threshold: number
           readonly p: number | null
+          readonly zeroSpread: boolean
           readonly ticketCensored: number
           readonly controlCensored: number
         }
@@ -400,6 +401,7 @@ export type ShowQuery = {
           readonly level: number
           readonly threshold: number
           readonly p: number | null
+          readonly zeroSpread: boolean
           readonly ticketCensored: number
           readonly controlCensored: number
         }
@@ -413,6 +415,7 @@ export type ShowQuery = {
             readonly level: number
             readonly threshold: number
             readonly p: number | null
+            readonly zeroSpread: boolean
             readonly ticketCensored: number
             readonly controlCensored: number
           }
@@ -423,6 +426,7 @@ export type ShowQuery = {
             readonly level: number
             readonly threshold: number
             readonly p: number | null
+            readonly zeroSpread: boolean
             readonly ticketCensored: number
             readonly controlCensored: number
           }
@@ -439,6 +443,7 @@ export type ConditionFragment = {
   readonly level: number
   readonly threshold: number
   readonly p: number | null
+  readonly zeroSpread: boolean
   readonly ticketCensored: number
   readonly controlCensored: number
 }
@@ -588,6 +593,7 @@ export const ConditionFragmentDoc = new TypedDocumentString(
   level
   threshold
   p
+  zeroSpread
   ticketCensored
   controlCensored
 }
@@ -870,6 +876,7 @@ fragment Condition on Condition {
   level
   threshold
   p
+  zeroSpread
   ticketCensored
   controlCensored
 }`) as unknown as TypedDocumentString<ShowQuery, ShowQueryVariables>

@@ -100,11 +100,16 @@ const isCensored = ({ asFast, initMatters }: Verdict['rounds'][number]): boolean
     ({ ticketCensored, controlCensored }) => ticketCensored > 0 || controlCensored > 0,
   )
 
-const difference = ({ estimate, interval: bounds }: Condition): string =>
-  estimate === null ? '' : `${points(estimate)} ${interval(bounds, points)}`.trim()
+const difference = ({ estimate, interval: bounds, zeroSpread }: Condition): string =>
+  estimate === null
+    ? ''
+    : `${points(estimate)} ${interval(bounds, points)}${spreadNote(zeroSpread)}`.trim()
+
+/** All replicates differ by the same, so that the interval is a point: no measure of how sure it is. */
+const spreadNote = (zeroSpread: boolean): string => (zeroSpread ? ' no spread' : '')
 
 function stepsRatio(condition: Condition): string {
-  const { estimate, interval: bounds, ticketCensored, controlCensored } = condition
+  const { estimate, interval: bounds, zeroSpread, ticketCensored, controlCensored } = condition
   if (estimate === null) return ''
   if (ticketCensored > 0 && controlCensored > 0) return 'both censored'
   const [low, high] = bounds ?? []
@@ -112,5 +117,5 @@ function stepsRatio(condition: Condition): string {
     return `≥ ${ratio(estimate)} ${low === undefined ? '' : `[${ratio(low)}, ∞)`}`.trim()
   if (controlCensored > 0)
     return `≤ ${ratio(estimate)} ${high === undefined ? '' : `(0, ${ratio(high)}]`}`.trim()
-  return `${ratio(estimate)} ${interval(bounds, ratio)}`.trim()
+  return `${ratio(estimate)} ${interval(bounds, ratio)}${spreadNote(zeroSpread)}`.trim()
 }
