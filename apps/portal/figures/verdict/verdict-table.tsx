@@ -33,6 +33,7 @@ export const VerdictTableFragment = graphql(`
         estimate
         interval
         threshold
+        zeroSpread
         level
       }
       asFast {
@@ -40,6 +41,7 @@ export const VerdictTableFragment = graphql(`
         estimate
         interval
         threshold
+        zeroSpread
         ticketCensored
         controlCensored
       }
@@ -50,6 +52,7 @@ export const VerdictTableFragment = graphql(`
           estimate
           interval
           threshold
+          zeroSpread
           level
         }
         speed {
@@ -57,6 +60,7 @@ export const VerdictTableFragment = graphql(`
           estimate
           interval
           threshold
+          zeroSpread
           ticketCensored
           controlCensored
         }
@@ -312,6 +316,7 @@ function PointCells({
       <td className={styles.figures}>
         {condition.estimate != null && signed(condition.estimate * 100, digits)}{' '}
         {ends && <span>{pointsInterval(ends, condition.threshold, digits)}</span>}
+        <SpreadNote zeroSpread={condition.zeroSpread} />
       </td>
     </>
   )
@@ -338,9 +343,13 @@ function RatioCells({
   )
 }
 
+/** All replicates differ by the same, so that the interval is a point: no measure of how sure it is. */
+const SpreadNote = ({ zeroSpread }: { readonly zeroSpread: boolean }): ReactNode =>
+  zeroSpread ? <span> no spread</span> : null
+
 /** A ratio with its interval; a bound where a side never got there and counts as the last step. */
 function RatioText({
-  condition: { estimate, interval, threshold, ...censoring },
+  condition: { estimate, interval, threshold, zeroSpread, ...censoring },
   digits,
 }: {
   readonly condition: Rounds[number]['asFast']
@@ -351,6 +360,7 @@ function RatioText({
   return (
     <>
       {written.ratio} {written.interval && <span>{written.interval}</span>}
+      <SpreadNote zeroSpread={zeroSpread} />
     </>
   )
 }
