@@ -350,6 +350,16 @@ describe('subscriptions', () => {
   })
 })
 
+test('an address that cannot be decoded is refused, wherever it leads', async () => {
+  for (const path of ['/experiments/%E0%A4%A', '/artifacts/masks/%E0%A4%A', '/%']) {
+    const response = await fetch(lab.url + path)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { problem: { code: 'malformed-path', value: path } } }],
+    })
+  }
+})
+
 test('a socket may not hold more subscriptions than a page needs, and those it has go on', async () => {
   const client = connect()
   const refused = await new Promise<unknown>((resolve) => {

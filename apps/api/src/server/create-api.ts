@@ -71,6 +71,7 @@ export async function createApi({
   let portal: { readonly request: Request; readonly upgrade?: Upgrade } | undefined
 
   app.use(onlyAllowedHosts(allowedHosts))
+  app.use(onlyReadablePaths)
   app.get('/healthz', health(store, version))
   app.use(
     '/graphql',
@@ -130,6 +131,21 @@ const onlyAllowedHosts =
         fix: 'open it as http://localhost or http://127.0.0.1, or start it with --host to open it to a network.',
       })
   }
+
+/** What is below reads paths, each in its own way, and calls one that it cannot read a bug. */
+const onlyReadablePaths: RequestHandler = (request, response, next) => {
+  try {
+    decodeURIComponent(request.path)
+  } catch {
+    return sendProblem(response, 400, {
+      code: 'malformed-path',
+      field: 'path',
+      value: request.path,
+      fix: 'a % in an address begins two hexadecimal digits of UTF-8; write %25 for a % itself.',
+    })
+  }
+  next()
+}
 
 const health =
   (store: Store, version: string): RequestHandler =>
