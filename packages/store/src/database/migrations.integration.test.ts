@@ -28,7 +28,7 @@ const problemOf = async (url: string): Promise<string> => {
 }
 const changed = (
   url: string,
-  part: Partial<Record<'password' | 'pathname' | 'port' | 'username', string>>,
+  part: Partial<Record<'password' | 'pathname' | 'port' | 'username' | 'search', string>>,
 ) => Object.assign(new URL(url), part).href
 
 test('processes that start together migrate once', async () => {
