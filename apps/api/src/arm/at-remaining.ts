@@ -1,4 +1,4 @@
-import { ProblemError } from '@lottery/science'
+import { checkShare } from './check-share.ts'
 
 interface Sparse {
   readonly remaining: { readonly mean: number }
@@ -17,15 +17,7 @@ export function atRemaining<Round extends Sparse>(
   fraction: number,
   rate: number,
 ): Round | null {
-  if (!(fraction > 0 && fraction <= 1))
-    throw new ProblemError([
-      {
-        code: 'out-of-range',
-        field: 'fraction',
-        value: fraction,
-        fix: 'a share of weights is above 0 and at most 1; 3.6 % is 0.036.',
-      },
-    ])
+  checkShare('fraction', fraction)
   const places = rounds.map(({ remaining }) => Math.log(remaining.mean))
   const distances = places.map((place) => Math.abs(place - Math.log(fraction)))
   const nearest = distances.indexOf(Math.min(...distances))

@@ -2,7 +2,7 @@ import { ProblemError, type Group, type Identity } from '@lottery/science'
 import { groupId, parseGroupOrRun, type Selected } from '../group/group-id.ts'
 import { groupOf, type Results } from '../group/results.ts'
 
-export const mostCompared = 100
+const mostCompared = 100
 
 /** A group as it was chosen: all of its replicates, or those of the runs named. */
 export interface Chosen {

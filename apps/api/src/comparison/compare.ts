@@ -14,6 +14,7 @@ import type { RunRecord } from '@lottery/store'
 import { atRemaining } from '../arm/at-remaining.ts'
 import { experimentOf } from '../experiment/experiment.ts'
 import { atPlace } from '../group/at-place.ts'
+import { brief, briefOrNull } from '../group/brief.ts'
 import { curveAsArrays } from '../group/group-curve.ts'
 import { runId } from '../node/global-id.ts'
 import type { Chosen } from './chosen-groups.ts'
@@ -119,11 +120,6 @@ function differenceAt(differences: Differences, at: number, rate: number): Aggre
   const places = differences.map((point) => ({ point, remaining: { mean: point.remaining } }))
   return atRemaining(places, at, rate)?.point.difference ?? null
 }
-
-/** Five decimals of a fraction are a thousandth of a point. */
-const brief = (value: number): number => Math.round(value * 1e5) / 1e5
-const briefOrNull = (value: number | null | undefined): number | null =>
-  value == null ? null : brief(value)
 
 const differenceAsArrays = (points: Differences): GroupDifferenceType => ({
   remaining: points.map(({ remaining }) => brief(remaining)),

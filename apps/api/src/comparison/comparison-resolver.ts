@@ -1,5 +1,5 @@
-import { ProblemError } from '@lottery/science'
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
+import { checkShare } from '../arm/check-share.ts'
 import type { Context } from '../server/context.ts'
 import { baselineAmong, chosenGroups, parseChoice } from './chosen-groups.ts'
 import { comparisonOf } from './compare.ts'
@@ -34,7 +34,7 @@ export class ComparisonResolver {
     at: number | null,
     @Ctx() { store, loaders }: Context,
   ): Promise<ComparisonType> {
-    if (at !== null && at !== undefined && !(at > 0 && at <= 1)) throw outOfRange(at)
+    if (at !== null && at !== undefined) checkShare('at', at)
     const choice = parseChoice(of)
     const experiments = [...new Set(choice.map(({ experiment }) => experiment))]
     const [found, runs] = await Promise.all([
@@ -70,13 +70,3 @@ export class ComparisonResolver {
     return maskOverlapOf(places, byRound)
   }
 }
-
-const outOfRange = (at: number): ProblemError =>
-  new ProblemError([
-    {
-      code: 'out-of-range',
-      field: 'at',
-      value: at,
-      fix: 'a share of weights is above 0 and at most 1; 7 % is 0.07.',
-    },
-  ])

@@ -1,10 +1,6 @@
 import type { GroupPoint } from '@lottery/science'
+import { brief, briefOrNull } from './brief.ts'
 import type { GroupCurveType } from './group-type.ts'
-
-/** Five decimals of a fraction: a thousandth of a point, and half the bytes. */
-const brief = (value: number): number => Math.round(value * 1e5) / 1e5
-const briefOrNull = (value: number | undefined): number | null =>
-  value === undefined ? null : brief(value)
 
 export const curveAsArrays = (points: readonly GroupPoint[]): GroupCurveType => ({
   rounds: points.map(({ round }) => round),

@@ -1,5 +1,6 @@
 import { ProblemError } from '@lottery/science'
 import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql'
+import { checkShare } from '../arm/check-share.ts'
 import { experimentOf } from '../experiment/experiment.ts'
 import { groupId } from '../group/group-id.ts'
 import { checkFirst, connectionOf } from '../node/page.ts'
@@ -40,7 +41,7 @@ export class RunListResolver {
     after: string | null,
     @Ctx() { store, loaders }: Context,
   ): Promise<RunRowConnectionType> {
-    checkShare(at)
+    checkShare('at', at)
     const size = checkFirst(first, 200)
     const [all, counts] = await Promise.all([
       store.runs.list(parseRunFilter(filter ?? {}), at),
@@ -95,18 +96,6 @@ function startAfter(rows: readonly { readonly id: string }[], after: string): nu
       field: 'after',
       value: after,
       fix: 'that row is not in this list any more; start again without `after`.',
-    },
-  ])
-}
-
-function checkShare(at: number): void {
-  if (at > 0 && at <= 1) return
-  throw new ProblemError([
-    {
-      code: 'out-of-range',
-      field: 'at',
-      value: at,
-      fix: 'a share of weights is above 0 and at most 1; 7 % is 0.07.',
     },
   ])
 }
