@@ -86,13 +86,14 @@ export class ConditionType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'One-sided p, in 0…1; null when it cannot be computed.',
+    description: 'One-sided p, in 0…1; null while replicates are missing, and at n = 1.',
   })
   readonly p!: number | null
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Exact sign-flip p, in 0…1, beside the t test; null below 6 replicates.',
+    description:
+      'Exact sign-flip p, in 0…1, beside the t test, for 6 to 24 replicates; null outside, and while some are missing.',
   })
   readonly signFlipP!: number | null
 
@@ -154,7 +155,7 @@ export class RoundVerdictType {
   readonly round!: number
 
   @Field(() => Float, {
-    description: 'Share of prunable weights kept, mean over replicates, in 0…1.',
+    description: 'Share of prunable weights kept, in 0…1, as the specification fixes it.',
   })
   readonly remaining!: number
 
@@ -178,7 +179,7 @@ export class RoundVerdictType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'max(p_matches, p_fast, min(1, 2·min(p_accuracy, p_speed))), in 0…1; null when it cannot be computed.',
+      'max(p_matches, p_fast, min(1, 2·min(p_accuracy, p_speed))), in 0…1; null while replicates or the re-drawn arm are missing, and at n = 1.',
   })
   readonly p!: number | null
 
@@ -209,7 +210,7 @@ export class RoundAndRemainingType {
   readonly round!: number
 
   @Field(() => Float, {
-    description: 'Share of prunable weights kept, mean over replicates, in 0…1.',
+    description: 'Share of prunable weights kept, in 0…1, as the specification fixes it.',
   })
   readonly remaining!: number
 }
