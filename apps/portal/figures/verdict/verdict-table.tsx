@@ -1,17 +1,11 @@
 import type { ReactNode } from 'react'
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts'
 import type { VerdictTableFragment as VerdictTableData } from '../../gql/graphql.ts'
-import {
-  counted,
-  pointsInterval,
-  remaining,
-  signed,
-  stepsRatio,
-  type Censoring,
-} from '../format.ts'
+import { counted, pointsInterval, remaining, signed, stepsRatio } from '../format.ts'
 import { EstimateMark, IntervalAxis, IntervalPlot } from './interval-plot.tsx'
-import { pointScale, ratioScale, type Interval, type IntervalScale } from './interval-scale.ts'
+import type { IntervalScale } from './interval-scale.ts'
 import { VerdictIcon, verdictWord } from './verdict-mark.tsx'
+import { pair, scaled, scalesOf } from './verdict-scales.ts'
 import styles from './verdict-table.module.css'
 
 export const VerdictTableFragment = graphql(`
@@ -390,49 +384,6 @@ function Plot({
       label={`${name}: ${words[condition.state]}.`}
     />
   )
-}
-
-const pair = (interval: readonly number[] | null | undefined): readonly [number, number] | null => {
-  const [low, high] = interval ?? []
-  return low === undefined || high === undefined ? null : [low, high]
-}
-
-/** Censoring leaves an end of a ratio open. */
-const scaled = (
-  condition: Pick<Condition, 'estimate' | 'interval'> & Censoring,
-  unit: number,
-): Interval => {
-  const { ticketCensored = 0, controlCensored = 0 } = condition
-  const ends = pair(condition.interval)
-  return {
-    estimate: condition.estimate == null ? null : condition.estimate * unit,
-    ends: ends && [
-      controlCensored > 0 ? 0 : ends[0] * unit,
-      ticketCensored > 0 ? Infinity : ends[1] * unit,
-    ],
-  }
-}
-
-function scalesOf(rounds: Rounds, width: number) {
-  const threshold = (of: (round: Rounds[number]) => Condition, unit: number) =>
-    Number(((rounds[0] ? of(rounds[0]).threshold : 0) * unit).toFixed(6))
-  return {
-    matches: pointScale(
-      rounds.map(({ matches }) => scaled(matches, 100)),
-      threshold(({ matches }) => matches, 100),
-      width,
-    ),
-    asFast: ratioScale(
-      rounds.map(({ asFast }) => scaled(asFast, 1)),
-      rounds[0]?.asFast.threshold ?? 1.1,
-      width,
-    ),
-    init: pointScale(
-      rounds.map(({ initMatters }) => scaled(initMatters.accuracy, 100)),
-      0,
-      width,
-    ),
-  }
 }
 
 function enough({ state, n, nToDecide }: Rounds[number]): string {

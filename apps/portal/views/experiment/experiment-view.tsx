@@ -1,27 +1,20 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { shownSpecification, remainingByRound } from '../../data/specification.ts'
 import { DepthSentence } from '../../figures/depth-profile/depth-sentence.tsx'
 import { AxisStart } from '../../figures/curve/curve.tsx'
 import { NumbersTable } from '../../figures/curve/numbers-table.tsx'
 import { Readout } from '../../figures/curve/readout.tsx'
-import {
-  accuracyDigits,
-  count,
-  percentNumber,
-  remaining as shareText,
-} from '../../figures/format.ts'
+import { percentNumber, remaining as shareText } from '../../figures/format.ts'
 import { VerdictTable } from '../../figures/verdict/verdict-table.tsx'
-import { readFragment } from '../../gql/index.ts'
 import type { ExperimentPageQuery } from '../../gql/graphql.ts'
 import { viewOf } from '../../paths.ts'
+import { ExportLinks, PrintButton } from '../export/export-links.tsx'
 import { AwaitedView } from './awaited-view.tsx'
-import { ClaimsFragment } from './claims-fragment.ts'
 import { dekSentences, figureMayNotSay, figureSays } from './claims.ts'
 import { ExperimentHeading } from './experiment-heading.tsx'
 import styles from './experiment.module.css'
-import { highestFact, subtitleOf, usualRound } from './figure-facts.ts'
+import { figureOneData } from './figure-one-data.ts'
 import { FigureOne } from './figure-one.tsx'
 import { paperSteps } from './paper-steps.ts'
 import { RunLinks } from './run-links.tsx'
@@ -55,27 +48,12 @@ function Answered({
   curve,
   live,
 }: ExperimentProps & { readonly curve: NonNullable<Found['curve']> }) {
-  const specification = shownSpecification(experiment.specification)
-  const network = data.networks.find(({ key }) => key === specification.network)
-  const dataset = data.datasets.find(({ key }) => key === specification.data.dataset)
-  const digits = accuracyDigits(specification.data.dataset)
-  const names = Object.fromEntries(experiment.arms.map(({ key, label }) => [key, label]))
-  const draws = Object.fromEntries(experiment.arms.map((arm) => [arm.key, arm.draws]))
-  const verdict = readFragment(ClaimsFragment, experiment.verdict) ?? null
-
-  const ticket = curve.arms.find(({ arm }) => arm === 'ticket')?.points ?? []
-  const layers = network?.layers ?? []
-  const remaining = remainingByRound(specification, layers, ticket)
   const view = viewOf(useSearchParams())
-  const selected = useSelectedRound(
-    experiment.identity,
-    view,
-    usualRound(ticket, verdict),
-    remaining.length - 1,
-  )
-  const profiles = (experiment.arm?.rounds ?? []).flatMap(({ round, depthProfile }) =>
-    depthProfile ? [{ round, profile: depthProfile }] : [],
-  )
+  const figure = figureOneData(data, experiment, curve, view)
+  const { specification, network, dataset, verdict, ticket, panels } = figure
+  const { remaining, profiles, names, digits } = panels
+  const draws = Object.fromEntries(experiment.arms.map((arm) => [arm.key, arm.draws]))
+  const selected = useSelectedRound(experiment.identity, view, figure.usual, remaining.length - 1)
   const shown = profiles.find(({ round }) => round === selected.round)
   const point = ticket.find(({ round }) => round === selected.round)
   const share = remaining[selected.round] ?? 1
@@ -94,22 +72,11 @@ function Answered({
       <div className={styles.columns}>
         <section className={styles.figure}>
           <FigureOne
+            {...panels}
             identity={experiment.identity}
-            curve={curve}
-            verdict={experiment.verdict ?? null}
-            profiles={profiles}
-            finding={specification.scope === 'global'}
-            layers={layers.map(({ name }) => name)}
-            remaining={remaining}
-            measured={new Set(ticket.map(({ round }) => round))}
-            speed={specification.speed}
-            view={view}
             selected={selected.round}
-            names={names}
-            digits={digits}
-            fact={verdict && view.at === 'early-stop' ? highestFact(ticket, verdict, digits) : null}
-            label={figureLabel(verdict?.headline.sentence, ticket.length)}
-            subtitle={subtitleOf(ticket, curve.replicates, view)}
+            title={figure.title}
+            subtitle={figure.subtitle}
             selectedText={selectedText}
             onMove={selected.move}
             onPin={selected.pin}
@@ -139,7 +106,9 @@ function Answered({
             </p>
           </div>
           <p className={styles.axis}>
-            <AxisStart curve={curve} at={view.at} spread={view.spread} />
+            <AxisStart curve={curve} at={view.at} spread={view.spread} />{' '}
+            <ExportLinks identity={experiment.identity} view={view} figure="figure-1" />{' '}
+            <PrintButton />
           </p>
           <details className={styles.numbers}>
             <summary>Table of the figure’s numbers</summary>
@@ -197,6 +166,9 @@ function Answered({
       {experiment.verdict && (
         <section className={`${styles.figure} ${styles.verdict}`}>
           <VerdictTable verdict={experiment.verdict} digits={digits} selected={selected.round} />
+          <p className={styles.axis}>
+            <ExportLinks identity={experiment.identity} view={view} figure="verdict" />
+          </p>
         </section>
       )}
     </>
@@ -207,6 +179,3 @@ const denseDone = ({ progress }: ExperimentProps['live']): number =>
   progress.byReplicate
     .flatMap(({ rounds }) => rounds)
     .filter(({ arm, state }) => arm === 'dense' && state === 'DONE').length
-
-const figureLabel = (claim: string | undefined, rounds: number): string =>
-  `Test accuracy, verdict, steps and kept weights by depth against weights remaining, ${count(rounds)} rounds.${claim ? ` ${claim}` : ''}`

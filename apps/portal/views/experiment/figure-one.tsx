@@ -10,6 +10,7 @@ import { arrange, columnsFor, Panels, type PanelsProps } from './panels.tsx'
 
 export interface FigureOneProps extends PanelsProps {
   readonly identity: string
+  readonly title: string
   /** What the bars and hollow marks are, under the title. */
   readonly subtitle: string
   readonly selectedText: string
@@ -19,7 +20,7 @@ export interface FigureOneProps extends PanelsProps {
 
 /** Figure 1 with its title and the two choices that its address keeps. */
 export function FigureOne(props: FigureOneProps) {
-  const { identity, view, subtitle, selectedText, onMove, onPin, ...panels } = props
+  const { identity, view, title, subtitle, selectedText, onMove, onPin, ...panels } = props
   const [spoken, setSpoken] = useState(false)
   const move = (round: number | null) => {
     setSpoken(round !== null)
@@ -29,9 +30,7 @@ export function FigureOne(props: FigureOneProps) {
     <>
       <div className={styles.head}>
         <div>
-          <h2 className={styles.title}>
-            Figure 1. Test accuracy {view.at === 'end' ? 'at the last step' : 'at early stop'}, %
-          </h2>{' '}
+          <h2 className={styles.title}>{title}</h2>{' '}
           <span className={styles.subtitle}>{subtitle}</span>
         </div>
         <div className={styles.choices}>

@@ -1,0 +1,182 @@
+import type { VerdictTableFragment as VerdictTableData } from '../../gql/graphql.ts'
+import { readFragment, type FragmentType } from '../../gql/index.ts'
+import { pointsInterval, remaining, signed, stepsRatio } from '../format.ts'
+import { Label } from '../mark/label.tsx'
+import { IntervalAxis, IntervalPlot } from './interval-plot.tsx'
+import type { IntervalScale } from './interval-scale.ts'
+import { VerdictMark, verdictWord } from './verdict-mark.tsx'
+import { pair, scaled, scalesOf } from './verdict-scales.ts'
+import { VerdictTableFragment } from './verdict-table.tsx'
+
+type Round = VerdictTableData['rounds'][number]
+type Condition = Round['asFast'] | Round['matches']
+
+const plot = 170
+const rowHeight = 26
+const head = 66
+const lefts = { verdict: 84, matches: 190, asFast: 506, init: 812, initSteps: 1116 } as const
+const remainingEnd = 68
+
+const begunOf = (verdict: FragmentType<typeof VerdictTableFragment>): readonly Round[] =>
+  readFragment(VerdictTableFragment, verdict).rounds.filter(({ n }) => n > 0)
+
+export const verdictFigureSize = (verdict: FragmentType<typeof VerdictTableFragment>) => ({
+  width: 1290,
+  height: head + rowHeight * begunOf(verdict).length + 4,
+})
+
+/** The verdict table as one drawing, for where no page is: a row a round, three intervals, one scale a column. */
+export function VerdictFigure({
+  verdict,
+  digits,
+}: {
+  readonly verdict: FragmentType<typeof VerdictTableFragment>
+  readonly digits: number
+}) {
+  const rounds = begunOf(verdict)
+  const scales = scalesOf([...rounds], plot)
+  const { width, height } = verdictFigureSize(verdict)
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
+      <Label x={remainingEnd} y={54} anchor="end" tone="soft">
+        remaining
+      </Label>
+      <Label x={lefts.verdict} y={54} tone="soft">
+        verdict
+      </Label>
+      <Head x={lefts.matches} name="Matches dense" scale={scales.matches}>
+        accuracy, ticket − dense, points
+      </Head>
+      <Head x={lefts.asFast} name="As fast" scale={scales.asFast}>
+        steps, ticket / dense
+      </Head>
+      <Head x={lefts.init} name="Init matters" scale={scales.init}>
+        accuracy, ticket − re-init, points
+      </Head>
+      <Label x={lefts.initSteps} y={30} tone="soft" size={12}>
+        or steps, ratio
+      </Label>
+      <Label x={width} y={54} anchor="end" tone="soft">
+        n
+      </Label>
+      {rounds.map((round, index) => (
+        <g
+          key={round.round}
+          data-round={round.round}
+          transform={`translate(0 ${head + index * rowHeight})`}
+        >
+          <Label x={remainingEnd} y={17} anchor="end" bold tone="strong">
+            {remaining(round.remaining)}
+          </Label>
+          <VerdictMark state={round.state} x={lefts.verdict + 5} y={13} />
+          <Label x={lefts.verdict + 16} y={17}>
+            {verdictWord[round.state]}
+          </Label>
+          <Points
+            x={lefts.matches}
+            condition={round.matches}
+            scale={scales.matches}
+            digits={digits}
+          />
+          <Plot x={lefts.asFast} condition={round.asFast} scale={scales.asFast} unit={1} />
+          <Label x={lefts.asFast + plot + 8} y={17}>
+            {ratioText(round.asFast)}
+          </Label>
+          <Points
+            x={lefts.init}
+            condition={round.initMatters.accuracy}
+            scale={scales.init}
+            digits={digits}
+          />
+          <Label x={lefts.initSteps} y={17}>
+            {ratioText(round.initMatters.speed)}
+          </Label>
+          <Label x={width} y={17} anchor="end">
+            {round.n}
+          </Label>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function Head({
+  x,
+  name,
+  scale,
+  children,
+}: {
+  readonly x: number
+  readonly name: string
+  readonly scale: IntervalScale
+  readonly children: string
+}) {
+  return (
+    <>
+      <Label x={x} y={14} bold tone="strong">
+        {name}
+      </Label>
+      <Label x={x} y={30} tone="soft" size={12}>
+        {children}
+      </Label>
+      <g transform={`translate(${x} ${head - 28})`}>
+        <IntervalAxis scale={scale} />
+      </g>
+    </>
+  )
+}
+
+function Plot({
+  x,
+  condition,
+  scale,
+  unit,
+}: {
+  readonly x: number
+  readonly condition: Condition
+  readonly scale: IntervalScale
+  readonly unit: number
+}) {
+  return (
+    <g transform={`translate(${x} 0)`}>
+      <IntervalPlot
+        interval={scaled(condition, unit)}
+        side={condition.state}
+        scale={scale}
+        height={rowHeight}
+        label=""
+      />
+    </g>
+  )
+}
+
+function Points({
+  x,
+  condition,
+  scale,
+  digits,
+}: {
+  readonly x: number
+  readonly condition: Condition
+  readonly scale: IntervalScale
+  readonly digits: number
+}) {
+  const { estimate, threshold } = condition
+  const ends = pair(condition.interval)
+  return (
+    <>
+      <Plot x={x} condition={condition} scale={scale} unit={100} />
+      {estimate != null && (
+        <Label x={x + plot + 8} y={17}>
+          {`${signed(estimate * 100, digits)} ${ends ? pointsInterval(ends, threshold, digits) : ''}`}
+        </Label>
+      )}
+    </>
+  )
+}
+
+function ratioText({ estimate, interval, threshold, ...censoring }: Round['asFast']): string {
+  if (estimate == null) return ''
+  const written = stepsRatio(estimate, pair(interval), threshold, censoring)
+  return [written.ratio, written.interval].filter(Boolean).join(' ')
+}
