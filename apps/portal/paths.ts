@@ -1,6 +1,8 @@
 import type { AccuracyAt } from './figures/curve/accuracy-series.ts'
 import type { Spread } from './figures/mark/series.ts'
+import { comparePath } from './views/compare/address.ts'
 import { runPath } from './views/run/address.ts'
+import { runsPath } from './views/runs/address.ts'
 
 /** What a reader chose to see of an experiment: part of its address, so that a link shows the same. */
 export interface FigureView {
@@ -29,6 +31,8 @@ const searchOf = ({ spread, at, round }: FigureView): Readonly<Record<string, st
 /** Every address of the portal. */
 export const paths = {
   run: runPath,
+  runs: runsPath,
+  compare: comparePath,
   /** `after`: the cursor of the last one on the page before; `archived`: those put away. */
   experiments: (after?: string | null, archived = false): string =>
     withSearch('/', { ...(archived ? { archived: '1' } : {}), ...(after ? { after } : {}) }),

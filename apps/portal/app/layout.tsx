@@ -36,6 +36,8 @@ export default async function Layout({ children }: { readonly children: ReactNod
               home={paths.experiments()}
               pages={[
                 { name: 'Experiments', href: paths.experiments(), within: '/experiments' },
+                { name: 'Runs', href: paths.runs(), within: '/runs' },
+                { name: 'Compare', href: paths.compare(), within: '/compare' },
                 { name: 'New', href: paths.newExperiment(), within: paths.newExperiment() },
               ]}
               beside={[{ name: 'API', href: paths.explorer() }]}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { Prefetched } from '../../data/graphql-provider.tsx'
+import { prefetch } from '../../data/prefetch.ts'
+import { runsPath, runsViewOf } from '../../views/runs/address.ts'
+import { RunsDocument, variablesOf } from '../../views/runs/documents.ts'
+import { RunsView } from '../../views/runs/runs-view.tsx'
+
+interface PageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+}
+
+export const metadata: Metadata = { title: 'Runs' }
+
+export default async function Page({ searchParams }: PageProps) {
+  const given = await searchParams
+  const view = runsViewOf({ get: (name) => [given[name] ?? []].flat()[0] ?? null })
+  const { state } = await prefetch(RunsDocument, variablesOf(view))
+  return (
+    <Prefetched key={runsPath(view)} state={state}>
+      <RunsView view={view} now={Date.now()} />
+    </Prefetched>
+  )
+}
