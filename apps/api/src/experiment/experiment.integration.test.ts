@@ -69,6 +69,19 @@ test('the question of the card is answered in one request, as design.md prints i
   })
 })
 
+test('an experiment that was given no name is called by its specification', async () => {
+  const { body } = await lab.query(
+    'query ($experiment: ID!) { experiment(id: $experiment) { name title } }',
+    { experiment },
+  )
+  expect(body.data).toEqual({
+    experiment: {
+      name: '',
+      title: 'LeNet-300-100, global pruning, 65 % a round to 4.3 %, 5 replicates',
+    },
+  })
+})
+
 describe('statements', () => {
   const everything = `query Everything($experiment: ID!) {
     experiment(id: $experiment) {

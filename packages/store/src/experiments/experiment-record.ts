@@ -11,6 +11,7 @@ export interface ExperimentRecord {
   readonly identity: Identity
   readonly specification: Specification
   readonly question: QuestionKey
+  /** Empty when it was given none. */
   readonly name: string
   readonly tags: readonly string[]
   readonly note: string

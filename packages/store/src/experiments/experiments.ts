@@ -1,5 +1,5 @@
 import { ProblemError, type Identity } from '@lottery/science'
-import { identityOfSpecification, questionOf } from '@lottery/questions'
+import { identityOfSpecification } from '@lottery/questions'
 import { In } from 'typeorm'
 import { identityFrom } from '../database/identity-prefix.ts'
 import type { Transaction, WithTeam } from '../database/transaction.ts'
@@ -114,19 +114,12 @@ async function insert(
   { rows }: Transaction,
   identity: Identity,
   specification: ExperimentRecord['specification'],
-  { name, tags = [], note = '' }: Description,
+  { name = '', tags = [], note = '' }: Description,
 ): Promise<boolean> {
   const inserted = await rows(
     `INSERT INTO experiment (identity, specification, question, name, tags, note)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING identity`,
-    [
-      identity,
-      JSON.stringify(specification),
-      specification.question,
-      name ?? questionOf(specification.question).title,
-      tags,
-      note,
-    ],
+    [identity, JSON.stringify(specification), specification.question, name, tags, note],
   )
   return inserted.length > 0
 }
