@@ -19,12 +19,15 @@ describe('an outage', () => {
     expect(isOutage(error)).toBe(true)
   })
 
-  test.each(['57P01', '57P03', '08006', '53300', 'ECONNRESET'])('has the code %s', (code) => {
-    expect(isOutage(withCode(code))).toBe(true)
-    expect(
-      isOutage(new ProblemError([{ code: `database-${code}`, field: '', value: '', fix: '' }])),
-    ).toBe(true)
-  })
+  test.each(['57P01', '57P03', '08006', '53100', '53300', 'ECONNRESET'])(
+    'has the code %s',
+    (code) => {
+      expect(isOutage(withCode(code))).toBe(true)
+      expect(
+        isOutage(new ProblemError([{ code: `database-${code}`, field: '', value: '', fix: '' }])),
+      ).toBe(true)
+    },
+  )
 
   test.each(['28P01', '3D000', '23505', '40P01'])('does not have the code %s', (code) => {
     expect(isOutage(withCode(code))).toBe(false)

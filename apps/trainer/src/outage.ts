@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ProblemError } from '@lottery/science'
 
-/** Postgres is away or going away (SQLSTATE classes 08, 57P, 53300), or the way to it is. */
+/**
+ * Postgres is away or going away (SQLSTATE classes 08, 57P, 53300), or the way to it is; or its disk is full (53100),
+ * which is no fault of the round and ends when somebody makes room.
+ */
 const codes =
-  /^(08...|57P0[1-5]|53300|database-(08...|57P0.|53300|unreachable|E[A-Z]+)|ECONN[A-Z]+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
+  /^(08...|57P0[1-5]|53[13]00|database-(08...|57P0.|53[13]00|unreachable|E[A-Z]+)|ECONN[A-Z]+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 /** What pg, its pool and TypeORM say without a code. */
 const messages =
   /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|connection timeout|driver not connected|client was closed/i
