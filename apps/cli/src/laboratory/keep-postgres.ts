@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startPostgres, type Postgres } from '@lottery/store'
 import { problemsOf } from '../terminal/problems.ts'
+import { freeSpace } from './data-folder.ts'
+import { diskNews } from './disk-news.ts'
 
 /** Milliseconds between looks: a look is one connection on this machine. */
 const between = 1_000
@@ -22,9 +25,12 @@ export function keepPostgres(
   }
 
   async function watch(): Promise<void> {
+    const newsOf = diskNews(postgres.folder)
     for (;;) {
       await pause(between, undefined, { signal: ended.signal }).catch(() => {})
       if (ended.signal.aborted) return
+      const news = existsSync(postgres.folder) ? newsOf(freeSpace(postgres.folder)) : null
+      if (news) say(news)
       if (await postgres.isListening()) continue
       say('Postgres has ended. It is started again; nothing that was committed is lost.')
       await startPostgres({ folder }).then(
