@@ -29,8 +29,14 @@ test('weights remaining have one decimal, and two under one per cent', () => {
   ])
 })
 
-test('a difference is signed, with a true minus', () => {
-  expect([points(0.0036), points(-0.0012), points(0)]).toEqual(['+0.36', '\u22120.12', '+0.00'])
+test('a difference is signed, with a true minus, and no sign stands before a zero', () => {
+  expect([0.0036, -0.0012, 0, 0.00001, -0.00001].map(points)).toEqual([
+    '+0.36',
+    '\u22120.12',
+    '0.00',
+    '0.00',
+    '0.00',
+  ])
 })
 
 test('an interval stands in brackets, and one that is not there takes no room', () => {

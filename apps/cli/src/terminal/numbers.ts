@@ -8,8 +8,11 @@ export const whole = (value: number): string =>
     .replace('-', minus)
     .replace(/\B(?=(\d{3})+$)/g, thin)
 
-export const fixed = (value: number, decimals: number): string =>
-  value.toFixed(decimals).replace('-', minus)
+/** A minus never stands before a zero. */
+export function fixed(value: number, decimals: number): string {
+  const text = Math.abs(value).toFixed(decimals)
+  return value < 0 && Number(text) !== 0 ? minus + text : text
+}
 
 /** Weights remaining: one decimal, two under 1 %. */
 export const remaining = (fraction: number): string =>
@@ -18,9 +21,11 @@ export const remaining = (fraction: number): string =>
 /** Two decimals: the one data set so far is MNIST, where a tenth of a point is already a difference. */
 export const accuracy = (fraction: number): string => fixed(fraction * 100, 2)
 
-/** A difference in points, signed: `+0.12`. */
-export const points = (fraction: number): string =>
-  `${fraction < 0 ? '' : '+'}${fixed(fraction * 100, 2)}`
+/** A difference in points, signed unless it rounds to zero: `+0.12`, `0.00`. */
+export function points(fraction: number): string {
+  const text = fixed(fraction * 100, 2)
+  return Number(text) > 0 ? `+${text}` : text
+}
 
 export const ratio = (value: number): string => `×${value.toFixed(2)}`
 
