@@ -14,14 +14,14 @@ type Condition = Round['asFast'] | Round['matches']
 const plot = 170
 const rowHeight = 26
 const head = 66
-const lefts = { verdict: 84, matches: 190, asFast: 506, init: 812, initSteps: 1116 } as const
+const lefts = { verdict: 84, matches: 190, asFast: 506, init: 812, initSteps: 1150 } as const
 const remainingEnd = 68
 
 const begunOf = (verdict: FragmentType<typeof VerdictTableFragment>): readonly Round[] =>
   readFragment(VerdictTableFragment, verdict).rounds.filter(({ n }) => n > 0)
 
 export const verdictFigureSize = (verdict: FragmentType<typeof VerdictTableFragment>) => ({
-  width: 1290,
+  width: 1324,
   height: head + rowHeight * begunOf(verdict).length + 4,
 })
 
