@@ -54,6 +54,18 @@ export const signedPoints = (fraction: number, digits: number): string =>
 /** `×0.29` */
 export const ratio = (value: number, digits = 2): string => `×${value.toFixed(digits)}`
 
+/** `≥ ×1.00`: on which side of a ratio the true one lies, where a step on either side is only known to be the last. */
+export const bound = ({
+  censored,
+  denseCensored,
+}: {
+  readonly censored: number
+  readonly denseCensored: number
+}): string => {
+  if (censored > 0 && denseCensored > 0) return '? '
+  return censored > 0 ? '≥ ' : denseCensored > 0 ? '≤ ' : ''
+}
+
 /** Loss: three decimals. */
 export const loss = (value: number): string => value.toFixed(3)
 

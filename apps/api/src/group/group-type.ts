@@ -18,10 +18,14 @@ export class SpeedRatioType {
   readonly members!: readonly number[]
 
   @Field(() => Int, {
-    description:
-      'Members whose step, or whose dense network’s, is censored and counts as the last.',
+    description: 'Members whose step is censored and counts as the last: the true ratio is higher.',
   })
   readonly censored!: number
+
+  @Field(() => Int, {
+    description: 'Members whose dense network’s step is censored: the true ratio is lower.',
+  })
+  readonly denseCensored!: number
 
   @Field(() => String, {
     description: '`reach` or `early-stop`, as the specification of the experiment says.',

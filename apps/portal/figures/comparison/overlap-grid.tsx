@@ -98,7 +98,7 @@ export function OverlapGrid({
                       size={11}
                       colour={(bin ?? 0) < 5 ? 'var(--kept-text-few)' : 'var(--kept-text-many)'}
                     >
-                      {ratio.toFixed(1)}
+                      {found === 1 ? '=' : ratio.toFixed(1)}
                     </Label>
                   )}
                 </g>

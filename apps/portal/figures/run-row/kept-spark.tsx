@@ -1,3 +1,4 @@
+import { armStyle } from '../mark/arm-style.ts'
 import { round } from '../mark/label.tsx'
 
 const [width, height] = [92, 24]
@@ -7,11 +8,13 @@ const most = 2.2
 
 /** Kept share of each layer against uniform pruning, by depth: bars above the line keep more. Grey where rates decide. */
 export function KeptSpark({
+  arm,
   layers,
   kept,
   uniform,
   isFinding,
 }: {
+  readonly arm: string
   readonly layers: readonly string[]
   readonly kept: readonly number[]
   readonly uniform: number
@@ -31,7 +34,7 @@ export function KeptSpark({
             width={round(Math.max(1, step - 1.2))}
             y={round(ratio < 0 ? middle : middle - size)}
             height={round(size)}
-            fill={isFinding ? 'var(--ticket)' : 'var(--axis)'}
+            fill={isFinding ? armStyle(arm).colour : 'var(--axis)'}
             fillOpacity={isFinding && ratio < 0 ? 0.5 : 1}
           />
         )

@@ -1,7 +1,7 @@
 import { DepthGrid, RatioKey } from '../../figures/comparison/depth-grid.tsx'
 import { IntervalRows, type IntervalRow } from '../../figures/comparison/interval-rows.tsx'
 import { OverlapGrid } from '../../figures/comparison/overlap-grid.tsx'
-import { ratio, ratioInterval, remaining } from '../../figures/format.ts'
+import { bound, ratio, ratioInterval, remaining } from '../../figures/format.ts'
 import { Sideways } from '../../ui/sideways.tsx'
 import styles from './compare.module.css'
 import type { Parts } from './compare-view.tsx'
@@ -92,8 +92,9 @@ export function OverlapFigure({ comparison, names, styleOf }: Parts) {
         </Sideways>
       )}
       <p className={styles.note}>
-        1.0 is chance: places drawn at random, as many in each layer. Runs of one seed start from
-        the same weights, so overlap between them is not evidence about other starts.
+        1.0 is chance: places drawn at random, as many in each layer; = is the very same mask. Runs
+        of one seed start from the same weights, so overlap between them is not evidence about other
+        starts.
       </p>
     </section>
   )
@@ -122,12 +123,15 @@ export function SpeedFigure({ comparison, names, styleOf, isHidden }: Parts) {
         mean: speed.ratio,
         ends,
         ticks: speed.members,
-        text: `${speed.censored > 0 ? '≥ ' : ''}${ratio(speed.ratio)}${ends ? ` ${ratioInterval(ends, 1.1)}` : ''}`,
+        text: `${bound(speed)}${ratio(speed.ratio)}${ends ? ` ${ratioInterval(ends, 1.1)}` : ''}`,
       },
     ]
   })
   const measures = new Set(comparison.groups.flatMap(({ speed }) => speed?.measure ?? []))
-  const censored = comparison.groups.reduce((sum, { speed }) => sum + (speed?.censored ?? 0), 0)
+  const censored = comparison.groups.reduce(
+    (sum, { speed }) => sum + (speed ? speed.censored + speed.denseCensored : 0),
+    0,
+  )
   const all = rows.flatMap(({ mean, ends, ticks }) => [mean, ...(ends ?? []), ...ticks])
   const [low, high] = [Math.max(0.1, Math.min(0.5, ...all)), Math.min(5, Math.max(1.3, ...all))]
   const title = measures.has('reach') ? 'Steps to the dense minimum' : 'Early stop'
@@ -155,7 +159,7 @@ export function SpeedFigure({ comparison, names, styleOf, isHidden }: Parts) {
       <p className={styles.note}>
         Dotted line: 1.1, the limit for “as fast”.
         {censored > 0 &&
-          ` ${censored} ${censored === 1 ? 'pair is' : 'pairs are'} censored and counted as the last step.`}
+          ` ${censored} ${censored === 1 ? 'step is' : 'steps are'} censored and counted as the last.`}
         {measures.size > 1 &&
           ' The groups measure speed in different ways: do not compare them here.'}
       </p>

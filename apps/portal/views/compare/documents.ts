@@ -49,6 +49,7 @@ export const CompareDocument = graphql(`
           ci95
           members
           censored
+          denseCensored
           measure
         }
         depth {

@@ -3,7 +3,7 @@ import type { ComparedGroup, Comparison } from './documents.ts'
 import { fullName, mainKeys, namesOf } from './names.ts'
 
 const questions: Readonly<Record<string, string>> = {
-  arm: 'does it matter what is trained?',
+  arm: 'how do the arms compare?',
   scope: 'does the scope of pruning matter?',
   rate: 'does it matter how much is pruned a round?',
   'training.steps': 'does the length of training matter?',

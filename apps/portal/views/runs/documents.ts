@@ -55,6 +55,7 @@ export const RunsDocument = graphql(`
           speed {
             ratio
             censored
+            denseCensored
           }
           kept
           layers

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRef, type ReactNode } from 'react'
 import {
   accuracyDigits,
+  bound,
   percentNumber,
   pointsInterval,
   ratio,
@@ -255,11 +256,7 @@ function Row(props: RowProps) {
       <td className={styles.number}>
         {figures?.speed && (
           <>
-            {figures.speed.censored > 0 && (
-              <span title={`${figures.speed.censored} censored: counted as the last step`}>
-                ≥{'\u2009'}
-              </span>
-            )}
+            <span title={censoredText(figures.speed)}>{bound(figures.speed)}</span>
             {ratio(figures.speed.ratio)}
           </>
         )}
@@ -275,9 +272,10 @@ function Row(props: RowProps) {
         )}
       </td>
       <td className={styles.plot}>
-        {figures?.uniform != null && (
+        {figures?.uniform != null && figures.remaining !== 1 && (
           <>
             <KeptSpark
+              arm={row.arm}
               layers={figures.layers}
               kept={figures.kept}
               uniform={figures.uniform}
@@ -330,6 +328,11 @@ function accuracyText({ figures, dataset, isGroup }: RunRow) {
 }
 
 type Figures = NonNullable<RunRow['figures']>
+
+const censoredText = ({ censored, denseCensored }: NonNullable<Figures['speed']>): string =>
+  censored + denseCensored === 0
+    ? ''
+    : `Counted as the last step: ${censored} of its own, ${denseCensored} of dense.`
 
 const differenceText = ({ mean, ci95, n }: NonNullable<Figures['difference']>): string => {
   const [low, high] = ci95 ?? []

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { count, counted } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
+import { Message } from '../../ui/message.tsx'
 import { Sideways } from '../../ui/sideways.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { comparePath } from '../compare/address.ts'
@@ -89,9 +90,10 @@ export function RunsView({ view, now: first }: { readonly view: View; readonly n
 
   if (!data)
     return (
-      <p className={styles.error}>
-        {error?.graphQLErrors[0]?.message ?? 'The list could not be read.'}
-      </p>
+      <Message title="This list cannot be read">
+        {error?.graphQLErrors[0]?.message ?? 'The server did not answer; reload in a moment.'}{' '}
+        <Link href={runsPath()}>Start from the first view</Link>
+      </Message>
     )
   const { matching, listed, archived, totalCount } = data.runs
   return (

@@ -67,8 +67,10 @@ export interface SpeedRatio {
   readonly ci95: readonly [low: number, high: number] | null
   /** One a member, in the order of seeds. */
   readonly members: readonly number[]
-  /** Members, or their dense networks, whose step counts as the last one. */
+  /** Members whose step counts as the last one: the true ratio lies higher. */
   readonly censored: number
+  /** Members whose dense network’s does: the true ratio lies lower. */
+  readonly denseCensored: number
 }
 export interface LayerShare {
   readonly layer: string
@@ -103,9 +105,8 @@ function speedRatio(members: readonly Member[], speed: 'reach' | 'early-stop'): 
     ratio: Math.exp(logs.mean),
     ci95: logs.ci95 && [Math.exp(logs.ci95[0]), Math.exp(logs.ci95[1])],
     members: ratios,
-    censored: members.filter(
-      ({ result, dense }) => stepOf(result).censored || stepOf(dense).censored,
-    ).length,
+    censored: members.filter(({ result }) => stepOf(result).censored).length,
+    denseCensored: members.filter(({ dense }) => stepOf(dense).censored).length,
   }
 }
 
