@@ -57,6 +57,18 @@ describe('columns', () => {
     )
   })
 
+  test('stand apart where rounds differ by rounding alone', () => {
+    const [first, second] = columnsOf(
+      [
+        { round: 0, remaining: 0.010000000000000009 },
+        { round: 1, remaining: 0.01 },
+      ],
+      10,
+      500,
+    )
+    expect(second!.x - first!.x).toBeGreaterThan(100)
+  })
+
   test('beyond the ends belong to the outermost round', () => {
     const columns = columnsOf(everyFifth(12), 58, 348)
     expect(columnAt(columns, 0)?.round).toBe(0)

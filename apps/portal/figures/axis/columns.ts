@@ -44,10 +44,13 @@ export function columnsOf(
   }))
 }
 
+/** A span below this is rounding, not pruning: one weight of a hundred million is more. */
+const least = 1e-9
+
 function spread(logarithms: readonly number[]): number[] {
   const first = logarithms[0] ?? 0
   const span = (logarithms.at(-1) ?? 0) - first
-  const even = span > 0 ? span / (logarithms.length - 1) : 1
+  const even = span > least ? span / (logarithms.length - 1) : 1
   const positions: number[] = []
   for (const [index, logarithm] of logarithms.entries()) {
     const before = positions[index - 1]
