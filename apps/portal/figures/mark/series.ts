@@ -1,3 +1,4 @@
+import { pairOf } from '../pair.ts'
 import type { Column } from '../axis/columns.ts'
 import type { Frame } from '../axis/layout.ts'
 import type { ValueAxis } from '../axis/value-axis.ts'
@@ -33,8 +34,7 @@ export interface ArmSeries {
 
 export const endsOf = (mean: Mean, spread: Spread): readonly [number, number] | null => {
   if (spread === 'range') return [mean.min, mean.max]
-  const [low, high] = mean.ci95 ?? []
-  return low === undefined || high === undefined ? null : [low, high]
+  return pairOf(mean.ci95)
 }
 
 /** Lowest and highest value that must fit into the panel; null without any. */

@@ -2,10 +2,11 @@ import type { VerdictTableFragment as VerdictTableData } from '../../gql/graphql
 import { readFragment, type FragmentType } from '../../gql/index.ts'
 import { pointsInterval, remaining, signed, stepsRatio } from '../format.ts'
 import { Label } from '../mark/label.tsx'
+import { pairOf } from '../pair.ts'
 import { IntervalAxis, IntervalPlot } from './interval-plot.tsx'
 import type { IntervalScale } from './interval-scale.ts'
 import { VerdictMark, verdictWord } from './verdict-mark.tsx'
-import { pair, scaled, scalesOf } from './verdict-scales.ts'
+import { scaled, scalesOf } from './verdict-scales.ts'
 import { VerdictTableFragment } from './verdict-table.tsx'
 
 type Round = VerdictTableData['rounds'][number]
@@ -162,7 +163,7 @@ function Points({
   readonly digits: number
 }) {
   const { estimate, threshold } = condition
-  const ends = pair(condition.interval)
+  const ends = pairOf(condition.interval)
   return (
     <>
       <Plot x={x} condition={condition} scale={scale} unit={100} />
@@ -177,6 +178,6 @@ function Points({
 
 function ratioText({ estimate, interval, threshold, ...censoring }: Round['asFast']): string {
   if (estimate == null) return ''
-  const written = stepsRatio(estimate, pair(interval), threshold, censoring)
+  const written = stepsRatio(estimate, pairOf(interval), threshold, censoring)
   return [written.ratio, written.interval].filter(Boolean).join(' ')
 }

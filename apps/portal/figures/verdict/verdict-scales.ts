@@ -1,16 +1,10 @@
 import type { VerdictTableFragment as VerdictTableData } from '../../gql/graphql.ts'
 import type { Censoring } from '../format.ts'
+import { pairOf } from '../pair.ts'
 import { pointScale, ratioScale, type Interval } from './interval-scale.ts'
 
 type Rounds = VerdictTableData['rounds']
 type Condition = Rounds[number]['matches']
-
-export const pair = (
-  interval: readonly number[] | null | undefined,
-): readonly [number, number] | null => {
-  const [low, high] = interval ?? []
-  return low === undefined || high === undefined ? null : [low, high]
-}
 
 /** Censoring leaves an end of a ratio open. */
 export const scaled = (
@@ -18,7 +12,7 @@ export const scaled = (
   unit: number,
 ): Interval => {
   const { ticketCensored = 0, controlCensored = 0 } = condition
-  const ends = pair(condition.interval)
+  const ends = pairOf(condition.interval)
   return {
     estimate: condition.estimate == null ? null : condition.estimate * unit,
     ends: ends && [

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts'
 import type { VerdictTableFragment as VerdictTableData } from '../../gql/graphql.ts'
 import { counted, pointsInterval, remaining, signed, stepsRatio } from '../format.ts'
+import { pairOf } from '../pair.ts'
 import { EstimateMark, IntervalAxis, IntervalPlot } from './interval-plot.tsx'
 import type { IntervalScale } from './interval-scale.ts'
 import { VerdictIcon, verdictWord } from './verdict-mark.tsx'
-import { pair, scaled, scalesOf } from './verdict-scales.ts'
+import { scaled, scalesOf } from './verdict-scales.ts'
 import styles from './verdict-table.module.css'
 
 export const VerdictTableFragment = graphql(`
@@ -301,7 +302,7 @@ function PointCells({
   readonly digits: number
   readonly name: string
 }) {
-  const ends = pair(condition.interval)
+  const ends = pairOf(condition.interval)
   return (
     <>
       <td className={styles.plot}>
@@ -350,7 +351,7 @@ function RatioText({
   readonly digits: number
 }): ReactNode {
   if (estimate == null) return null
-  const written = stepsRatio(estimate, pair(interval), threshold, censoring, digits)
+  const written = stepsRatio(estimate, pairOf(interval), threshold, censoring, digits)
   return (
     <>
       {written.ratio} {written.interval && <span>{written.interval}</span>}

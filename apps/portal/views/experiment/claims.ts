@@ -8,6 +8,7 @@ import {
   stepsRatio,
   type Censoring,
 } from '../../figures/format.ts'
+import { pairOf } from '../../figures/pair.ts'
 
 /** The figures that sentences are made from: those of the verdict, nothing else. */
 export interface ClaimCondition {
@@ -40,14 +41,6 @@ export interface ClaimVerdict {
     readonly limit?: string | null
   }
   readonly rounds: readonly ClaimRound[]
-}
-
-/** Pair of an interval, or null. */
-export const pairOf = (
-  interval: readonly number[] | null | undefined,
-): readonly [number, number] | null => {
-  const [low, high] = interval ?? []
-  return low === undefined || high === undefined ? null : [low, high]
 }
 
 /** The rounds that are begun and not complete, in a sentence; null without any. */

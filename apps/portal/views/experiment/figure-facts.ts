@@ -1,7 +1,8 @@
 import type { Fact } from '../../figures/curve/curve.tsx'
 import { counted, percent, pointsInterval, remaining, signedPoints } from '../../figures/format.ts'
+import { pairOf } from '../../figures/pair.ts'
 import type { FigureView } from '../../paths.ts'
-import { pairOf, type ClaimVerdict } from './claims.ts'
+import type { ClaimVerdict } from './claims.ts'
 
 interface MeasuredPoint {
   readonly round: number
