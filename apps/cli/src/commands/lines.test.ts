@@ -101,7 +101,7 @@ test('a curve has a row a round, with n and intervals, and a gap where an arm do
   }
   expect(plain(curveLines(curve, new Map([['ticket', 'Ticket']]))).slice(1)).toEqual([
     'Round  Remaining  n       Ticket                random-reinit, 3 draws',
-    '    0    100.0 %  5 of 5  97.60 [97.50, 97.70]',
+    '    0      100 %  5 of 5  97.60 [97.50, 97.70]',
     '    1     80.0 %  5 of 5  97.70 [97.60, 97.80]  97.50 [97.40, 97.60]',
   ])
 })

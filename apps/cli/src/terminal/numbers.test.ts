@@ -20,9 +20,9 @@ test('thousands are set apart by a thin space', () => {
   ])
 })
 
-test('weights remaining have one decimal, and two under one per cent', () => {
+test('weights remaining have one decimal, two under one per cent, and none when all remain', () => {
   expect([1, 0.069, 0.0096, 0].map(remaining)).toEqual([
-    '100.0\u00a0%',
+    '100\u00a0%',
     '6.9\u00a0%',
     '0.96\u00a0%',
     '0.0\u00a0%',

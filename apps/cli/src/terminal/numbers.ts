@@ -1,4 +1,7 @@
-/** Numbers as the pages show them: thin spaces, true minus, no-break space before %. Fractions come in as 0…1. */
+/**
+ * Counts, shares, accuracies and ratios as the pages show them: thin spaces, true minus, no-break space before %.
+ * Fractions come in as 0…1. Lengths of time and sizes are shorter here.
+ */
 const thin = '\u202f'
 const noBreak = '\u00a0'
 const minus = '\u2212'
@@ -14,9 +17,9 @@ export function fixed(value: number, decimals: number): string {
   return value < 0 && Number(text) !== 0 ? minus + text : text
 }
 
-/** Weights remaining: one decimal, two under 1 %. */
+/** Weights remaining: one decimal, two under 1 %, and a plain 100. */
 export const remaining = (fraction: number): string =>
-  `${fixed(fraction * 100, fraction > 0 && fraction < 0.01 ? 2 : 1)}${noBreak}%`
+  `${fraction >= 1 ? '100' : fixed(fraction * 100, fraction > 0 && fraction < 0.01 ? 2 : 1)}${noBreak}%`
 
 /** Two decimals: the one data set so far is MNIST, where a tenth of a point is already a difference. */
 export const accuracy = (fraction: number): string => fixed(fraction * 100, 2)
