@@ -460,6 +460,14 @@ test('health says the version and whether the database is reached', async () => 
   expect(await response.json()).toEqual({ version: 'test', database: 'reachable' })
 })
 
+test('no other site may frame an answer, whoever gives it', async () => {
+  for (const path of ['/healthz', '/graphiql', '/experiments', '/artifacts/masks/nothing']) {
+    const { headers } = await fetch(`${lab.url}${path}`)
+    expect(headers.get('content-security-policy'), path).toMatch(/frame-ancestors '(none|self)'/)
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+  }
+})
+
 test('what is not the API’s goes to the portal once it is attached', async () => {
   lab.api.attach({ request: (_request, response) => response.end('portal') })
   expect(await (await fetch(`${lab.url}/experiments`)).text()).toBe('portal')

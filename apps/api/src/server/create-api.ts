@@ -70,6 +70,7 @@ export async function createApi({
   const subscriptions = createSubscriptions(schema, context, log)
   let portal: { readonly request: Request; readonly upgrade?: Upgrade } | undefined
 
+  app.use(onlyItself)
   app.use(onlyAllowedHosts(allowedHosts))
   app.use(onlyReadablePaths)
   app.get('/healthz', health(store, version))
@@ -118,6 +119,14 @@ const nothingHere = (path: string) => ({
   value: path,
   fix: 'GraphQL is at /graphql, its explorer at /graphiql, arrays are at /artifacts.',
 })
+
+/** No other site may frame a page, and a browser takes each answer for what it says it is. */
+const onlyItself: RequestHandler = (_request, response, next) => {
+  response.setHeader('Content-Security-Policy', "frame-ancestors 'none'")
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'same-origin')
+  next()
+}
 
 const onlyAllowedHosts =
   (allowed: AllowedHosts): RequestHandler =>

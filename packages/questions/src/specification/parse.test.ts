@@ -129,6 +129,7 @@ describe('a problem says what is allowed', () => {
       `seeds.0 = 4294967296: a seed is a whole number from 0 to ${seedLimit}.`,
     ],
     [{ seeds: [3, 3] }, 'seeds = [3,3]: every seed may stand only once.'],
+    [{ exempt: ['fc1', 'fc1'] }, 'exempt = ["fc1","fc1"]: every layer may stand only once.'],
     [{ seeds: [] }, 'seeds = []: must be at least 1 long.'],
     [{ scope: 'local' }, 'scope = "local": must be one of global, layer-wise.'],
     [{ rewindStep: 5 }, 'rewindStep = 5: must be 0.'],

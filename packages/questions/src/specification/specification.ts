@@ -64,7 +64,11 @@ export const specificationSchema = z
       .describe(
         'Layer-wise only: rates of layers that differ. The output layer has half the rate unless named.',
       ),
-    exempt: z.array(z.string()).default([]).describe('Layers that are never pruned.'),
+    exempt: z
+      .array(z.string())
+      .refine((layers) => new Set(layers).size === layers.length, 'every layer may stand only once')
+      .default([])
+      .describe('Layers that are never pruned.'),
     rewindStep: z.literal(0).default(0).describe('Step of round 0 to which kept weights return.'),
     arms: z
       .strictObject({
