@@ -1,3 +1,4 @@
+import { specificationJsonSchema } from '@lottery/questions'
 import { expect, test } from 'vitest'
 import { readText, textOf, withField } from './specification-text.ts'
 
@@ -42,12 +43,16 @@ test('text that is no specification is one problem with its line', () => {
   expect(readText('- 1')).toMatchObject({ value: null })
 })
 
-test('a stored specification is written and read back as itself', () => {
+test('a stored specification is written in the order of its schema, and read back as itself', () => {
   const stored = {
-    question: 'winning-ticket',
-    seeds: [1, 2],
     arms: { 'random-reinit': { draws: 1 } },
+    seeds: [1, 2],
+    training: { batch: 60, rate: 0.1 },
+    question: 'winning-ticket',
   }
-  expect(readText(textOf(stored)).value).toEqual(stored)
-  expect(textOf(stored)).toContain('seeds: [ 1, 2 ]')
+  const written = textOf(stored, specificationJsonSchema())
+  expect(readText(written).value).toEqual(stored)
+  expect(written).toBe(
+    'question: winning-ticket\nseeds: [ 1, 2 ]\narms: { random-reinit: { draws: 1 } }\ntraining: { rate: 0.1, batch: 60 }\n',
+  )
 })

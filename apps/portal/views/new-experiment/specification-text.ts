@@ -94,10 +94,25 @@ function leaveOut(document: Document, path: Path): void {
   if (isMap(part) && part.items.length === 0) leaveOut(document, around)
 }
 
-/** A stored specification as text to edit: lists and small parts on one line. */
-export const textOf = (specification: unknown): string => {
-  const document = parseDocument(stringify(specification))
+/** A stored specification as text to edit: in the order of its schema, lists and small parts on one line. */
+export const textOf = (specification: unknown, schema: unknown): string => {
+  const document = parseDocument(stringify(inOrder(specification, schema)))
   if (isMap(document.contents))
     for (const { value } of document.contents.items) if (isCollection(value)) value.flow = true
   return document.toString({ lineWidth: 0 })
+}
+
+/** The database keeps no order of keys; the schema has the one that reads well. */
+function inOrder(value: unknown, schema: unknown): unknown {
+  const { properties } = (schema ?? {}) as {
+    readonly properties?: Readonly<Record<string, unknown>>
+  }
+  if (!properties || typeof value !== 'object' || value === null) return value
+  const known = Object.keys(properties)
+  const rank = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length)
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => rank(a) - rank(b))
+      .map(([key, part]) => [key, inOrder(part, properties[key])]),
+  )
 }

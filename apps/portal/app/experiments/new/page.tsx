@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'New experiment' }
 
 export default async function Page({ searchParams }: PageProps) {
   const { from } = await searchParams
-  const [{ state }, cloned] = await Promise.all([
+  const [{ state, result }, cloned] = await Promise.all([
     prefetch(NewExperimentDocument, {}),
     typeof from === 'string' ? prefetch(ClonedDocument, { id: from }) : null,
   ])
@@ -25,7 +25,11 @@ export default async function Page({ searchParams }: PageProps) {
     <Prefetched state={state}>
       <NewExperimentView
         key={experiment?.identity ?? 'new'}
-        text={experiment ? textOf(experiment.specification) : firstText}
+        text={
+          experiment
+            ? textOf(experiment.specification, result.data?.specificationSchema)
+            : firstText
+        }
         tags={experiment?.tags ?? []}
         from={experiment ?? null}
       />
