@@ -28,9 +28,12 @@ export interface GroupLinePoint {
   readonly hollow: boolean
 }
 
-export const figureWidth = 636
+const figureWidth = 636
 const height = 372
 const frame: Frame = { left: 36, right: 468, top: 22, bottom: 316 }
+
+/** More lines than these have no bands, which would hide each other, and no second line in their labels. */
+const most = { bands: 6, notes: 9 }
 
 /** One line a group with its band, names at the ends. `zero`: a difference, with the baseline as the line at 0. */
 export function GroupLines({
@@ -55,13 +58,15 @@ export function GroupLines({
   const scale = shareScale([...ticks, ...points.map(({ remaining }) => remaining)], frame)
   const y = heightOn(axis, frame)
   const end = (line: GroupLine) => line.points.at(-1)
+  const few = lines.length <= most.notes
+  const labelHeight = few ? 32 : 15
   const labels = apart(
     [
       ...lines.flatMap((line) => {
         const last = end(line)
-        return last ? [{ key: line.id, y: y(last.mean), height: 32 }] : []
+        return last ? [{ key: line.id, y: y(last.mean), height: labelHeight }] : []
       }),
-      ...(zero ? [{ key: 'zero', y: y(0), height: 32 }] : []),
+      ...(zero ? [{ key: 'zero', y: y(0), height: labelHeight }] : []),
     ],
     frame.top - 14,
     frame.bottom + 10,
@@ -89,7 +94,7 @@ export function GroupLines({
           strokeWidth={1.5}
         />
       )}
-      {lines.map((line) => (
+      {(lines.length <= most.bands ? lines : []).map((line) => (
         <Band key={line.id} line={line} x={scale.x} y={y} />
       ))}
       {lines.toReversed().map((line) => (
@@ -104,7 +109,7 @@ export function GroupLines({
             from={[line.constant ? frame.right : scale.x(last.remaining), y(last.mean)]}
             y={at}
             name={line.name}
-            note={line.note}
+            note={few ? line.note : ''}
             colour={line.style.colour}
           />
         ) : null
@@ -114,7 +119,7 @@ export function GroupLines({
           from={[frame.right, y(0)]}
           y={labels.get('zero') ?? y(0)}
           name={zero.name}
-          note={zero.note}
+          note={few ? zero.note : ''}
           colour="var(--ink)"
         />
       )}

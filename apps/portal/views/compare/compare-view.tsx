@@ -165,6 +165,8 @@ function Shown({
         </section>
       </div>
       <p className={styles.note}>
+        {groups.length - hidden.length > 6 &&
+          'With more than six groups the bands are left out; hide some to see them. '}
         {interpolated &&
           'Hollow marks in Figure 2 are read between two rounds on the log axis, since rounds fall at different sparsities. '}
         Pairs share a seed, so they share initial weights and order of examples. A band that holds
