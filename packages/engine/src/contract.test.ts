@@ -50,6 +50,42 @@ describe.each(engineNames)('the engine %s', (name) => {
     expectReference(problem, start, trained, batches, state, loss)
   })
 
+  describe('with inputs that are dark in every training example', () => {
+    const dark = [0, 7, 8, 19]
+    const half = withDarkInputs(problem, dark)
+    const batches = batchesOf(half, 30)
+    const kernel = kernelOf('hidden1')
+    let opened: EngineSession
+    beforeAll(async () => {
+      opened = await engine.open(half.setup, half.data)
+    })
+    afterAll(() => opened.close())
+
+    test('makes the steps that double precision makes, and leaves their weights bit for bit', async () => {
+      const { state, loss } = await opened.run(start, trained, batches)
+      expectReference(half, start, trained, batches, state, loss)
+      for (const input of dark) {
+        expect(rowOf(state.parameters[kernel]!, input)).toEqual(rowOf(parameters[kernel]!, input))
+        for (const moments of [state.moments.first, state.moments.second])
+          expect(rowOf(moments[kernel]!, input)).toEqual(new Float32Array(12))
+      }
+    })
+
+    test('goes on with moments that still move them', async () => {
+      const { state: before } = await session.run(start, trained, batchesOf(problem, 10))
+      const { state, loss } = await opened.run(before, trained, batches)
+      expect(rowOf(state.parameters[kernel]!, 7)).not.toEqual(rowOf(before.parameters[kernel]!, 7))
+      expectReference(half, before, trained, batches, state, loss)
+    })
+
+    test('evaluates examples in which they are lit', async () => {
+      const indices = Int32Array.from({ length: half.data.test.count }, (_, i) => i)
+      const { loss } = await opened.evaluate(parameters, 'test', indices)
+      const expected = evaluateReference(half.setup.network, parameters, half.data.test, indices)
+      expect(loss).toBeCloseTo(expected.loss, 5)
+    })
+  })
+
   test('makes the steps that double precision makes for any fully connected network', async () => {
     const sizes = tuple(
       integer({ min: 1, max: 30 }),
@@ -345,6 +381,18 @@ function expectReference(
     expect(relativeError(first, reference.first[name]!)).toBeLessThan(1e-4)
     expect(relativeError(second, reference.second[name]!)).toBeLessThan(1e-4)
   }
+}
+
+/** Weights of one input of the small network's first layer. */
+const rowOf = (array: Float32Array, input: number): Float32Array =>
+  array.subarray(input * 12, input * 12 + 12)
+
+/** The same problem, its training images dark at these inputs; test images stay as they are. */
+function withDarkInputs(problem: TrainingProblem, dark: readonly number[]): TrainingProblem {
+  const { train } = problem.data
+  const pixels = train.images.length / train.count
+  const images = train.images.map((byte, i) => (dark.includes(i % pixels) ? 0 : byte))
+  return { ...problem, data: { ...problem.data, train: { ...train, images } } }
 }
 
 async function problemsOf(refused: () => Promise<unknown>) {

@@ -13,6 +13,7 @@ import { meansOf } from '../step/evaluate.ts'
 import { holdWeights, releaseWeights } from '../step/held-weights.ts'
 import { flatten, partsOf, stateOf, unflatten } from '../step/state-parts.ts'
 import { evaluationGraph } from './evaluation-graph.ts'
+import { darkStay, litInputs, narrowed, narrowedMask, widened } from './lit-inputs.ts'
 import { allOf, firstOf, lastOf, logOf } from './loop.ts'
 import { encodeModel } from './onnx/encode.ts'
 import type { Graph } from './onnx/model.ts'
@@ -39,30 +40,20 @@ export async function openSession(
   setup: TrainingSetup,
   data: TrainingData,
 ): Promise<EngineSession> {
-  const training = await load(trainingGraph(setup))
+  const lit = litInputs(setup.network, data.train)
+  const whole = once(() => openTraining(setup, data.train))
+  const narrow = lit && (await openTraining({ ...setup, network: lit.network }, lit.examples))
+  if (!narrow) await whole.get()
   const evaluation = await load(evaluationGraph(setup.network, examplesPerChunk))
   const examples = { train: exampleTensors(data.train), test: exampleTensors(data.test) }
 
   return {
     async run(state, trained, batches) {
       refuseRun(setup, data, state, trained, batches)
-      const loss = new Float32Array(batches.length / setup.batch)
-      let current = holdWeights(state, trained)
-      for (let from = 0; from < loss.length; from += stepsPerCall) {
-        const until = Math.min(from + stepsPerCall, loss.length)
-        const results = await training.run({
-          ...examples.train,
-          ...stateTensors(current),
-          ...sequenceTensors(
-            setup,
-            current.step,
-            batches.slice(from * setup.batch, until * setup.batch),
-          ),
-        })
-        current = nextState(current, until - from, results)
-        loss.set(results[logOf('loss')]!.data as Float32Array, from)
-      }
-      return { state: releaseWeights(current, state, trained), loss }
+      if (!lit || !narrow || !darkStay(lit, setup.network, state))
+        return (await whole.get()).run(state, trained, batches)
+      const result = await narrow.run(narrowed(lit, state), narrowedMask(lit, trained), batches)
+      return { ...result, state: widened(lit, result.state, state) }
     },
 
     async evaluate(parameters, set, indices) {
@@ -78,10 +69,49 @@ export async function openSession(
     },
 
     async close() {
-      await training.release()
+      await narrow?.close()
+      await whole.opened()?.then((training) => training.close())
       await evaluation.release()
     },
   }
+}
+
+type Training = Pick<EngineSession, 'run' | 'close'>
+
+async function openTraining(setup: TrainingSetup, set: ExampleSet): Promise<Training> {
+  const training = await load(trainingGraph(setup))
+  const examples = exampleTensors(set)
+  return {
+    async run(state, trained, batches) {
+      const loss = new Float32Array(batches.length / setup.batch)
+      let current = holdWeights(state, trained)
+      for (let from = 0; from < loss.length; from += stepsPerCall) {
+        const until = Math.min(from + stepsPerCall, loss.length)
+        const results = await training.run({
+          ...examples,
+          ...stateTensors(current),
+          ...sequenceTensors(
+            setup,
+            current.step,
+            batches.slice(from * setup.batch, until * setup.batch),
+          ),
+        })
+        current = nextState(current, until - from, results)
+        loss.set(results[logOf('loss')]!.data as Float32Array, from)
+      }
+      return { state: releaseWeights(current, state, trained), loss }
+    },
+    close: () => training.release(),
+  }
+}
+
+/** Opened when first asked for. */
+function once<T>(open: () => Promise<T>): {
+  get: () => Promise<T>
+  opened: () => Promise<T> | null
+} {
+  let opened: Promise<T> | null = null
+  return { get: () => (opened ??= open()), opened: () => opened }
 }
 
 const load = (graph: Graph): Promise<InferenceSession> =>

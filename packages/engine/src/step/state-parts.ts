@@ -8,6 +8,15 @@ export interface StateParts<T> {
 }
 const parts = ['parameters', 'first', 'second'] as const
 
+export const eachPart = <T, U>(
+  { parameters, first, second }: StateParts<T>,
+  change: (arrays: Readonly<Record<string, T>>) => Readonly<Record<string, U>>,
+): StateParts<U> => ({
+  parameters: change(parameters),
+  first: change(first),
+  second: change(second),
+})
+
 /** All of them side by side, as `parameters/fc1/kernel`, `first/fc1/kernel`, `second/fc1/kernel`. */
 export const flatten = <T>(state: StateParts<T>): Record<string, T> =>
   Object.fromEntries(
