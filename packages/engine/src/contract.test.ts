@@ -94,12 +94,16 @@ describe.each(engineNames)('the engine %s', (name) => {
     )
     await assert(
       asyncProperty(sizes, integer({ min: 1, max: 9 }), async ([input, hidden, classes], batch) => {
-        const other = trainingProblem(networkOfSizes([input, ...hidden, classes]), { batch })
+        // In a batch with each class once, gradients of biases cancel: Adam would blow up what rounding leaves of them.
+        const other = trainingProblem(networkOfSizes([input, ...hidden, classes]), {
+          batch,
+          epsilon: 1e-3,
+        })
         const opened = await engine.open(other.setup, other.data)
         const from = startState(other.parameters)
         const batches = batchesOf(other, 3)
         const { state, loss } = await opened.run(from, other.trained, batches)
-        expectReference(other, from, other.trained, batches, state, loss)
+        expectReference(other, from, other.trained, batches, state, loss, rounding)
         await opened.close()
       }),
       { numRuns: 8 },
@@ -360,6 +364,9 @@ describe('the engines', () => {
   })
 })
 
+/** Norms below which an array may be the rounding of gradients that cancel. */
+const rounding = { parameters: 1e-2, first: 1e-3, second: 1e-12 }
+
 function expectReference(
   { setup, data }: TrainingProblem,
   from: TrainingState,
@@ -367,6 +374,7 @@ function expectReference(
   batches: Int32Array,
   state: TrainingState,
   loss: Float32Array,
+  least = { parameters: 0, first: 0, second: 0 },
 ): void {
   const reference = new Reference(setup, from, trained)
   const { beta1, beta2 } = setup.optimizer
@@ -377,9 +385,11 @@ function expectReference(
   for (const name of Object.keys(parameterShapes(setup.network))) {
     const first = state.moments.first[name]!.map((sum) => sum * (1 - beta1))
     const second = state.moments.second[name]!.map((sum) => sum * (1 - beta2))
-    expect(relativeError(state.parameters[name]!, reference.parameters[name]!)).toBeLessThan(1e-5)
-    expect(relativeError(first, reference.first[name]!)).toBeLessThan(1e-4)
-    expect(relativeError(second, reference.second[name]!)).toBeLessThan(1e-4)
+    expect(
+      relativeError(state.parameters[name]!, reference.parameters[name]!, least.parameters),
+    ).toBeLessThan(1e-5)
+    expect(relativeError(first, reference.first[name]!, least.first)).toBeLessThan(1e-4)
+    expect(relativeError(second, reference.second[name]!, least.second)).toBeLessThan(1e-4)
   }
 }
 

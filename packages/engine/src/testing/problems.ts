@@ -34,12 +34,12 @@ export const lenet = networkOf('lenet-300-100')
 
 export function trainingProblem(
   network: Network,
-  { batch = 8, train = 60, test = 30, rate = 1.2e-3 } = {},
+  { batch = 8, train = 60, test = 30, rate = 1.2e-3, epsilon = 1e-8 } = {},
 ): TrainingProblem {
   return {
     setup: {
       network,
-      optimizer: { kind: 'adam', rate, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+      optimizer: { kind: 'adam', rate, beta1: 0.9, beta2: 0.999, epsilon },
       batch,
     },
     data: { train: examples(network, train, 'train'), test: examples(network, test, 'test') },
@@ -87,13 +87,13 @@ export function batchesOf({ setup, data }: TrainingProblem, steps: number): Int3
   )
 }
 
-/** ‖a − b‖ ÷ ‖b‖ */
-export function relativeError(a: ArrayLike<number>, b: ArrayLike<number>): number {
+/** ‖a − b‖ ÷ the larger of ‖b‖ and `least`, where b may be nothing but rounding. */
+export function relativeError(a: ArrayLike<number>, b: ArrayLike<number>, least = 0): number {
   let difference = 0
   let size = 0
   for (let i = 0; i < b.length; i++) {
     difference += (a[i]! - b[i]!) ** 2
     size += b[i]! ** 2
   }
-  return Math.sqrt(difference / (size || 1))
+  return Math.sqrt(difference / (Math.max(size, least ** 2) || 1))
 }
