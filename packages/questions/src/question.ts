@@ -12,6 +12,8 @@ export interface Question {
   readonly title: string
   readonly source: string
   readonly arms: readonly Arm[]
+  /** Draws in each replicate of the arms that the specification asks for, 1 or more; others are not trained. */
+  readonly draws: (specification: Specification) => Readonly<Record<string, number>>
   /** What the specification alone rules out, beyond its schema; empty when it can be planned. */
   readonly problems: (specification: Specification) => Problem[]
   readonly plan: (specification: Specification, outcomes: Outcomes) => Placement[]
@@ -29,13 +31,21 @@ export interface Question {
   readonly measures: (specification: Specification, rounds: readonly RoundReplicates[]) => Measures
 }
 
+/**
+ * `treatment`: what the question is about; `control`: what a treatment is held against; `reference`: the whole network,
+ * unpruned and untreated, that stands at every sparsity with one training.
+ */
+export const armRoles = ['treatment', 'control', 'reference'] as const
+export type ArmRole = (typeof armRoles)[number]
+
 export interface Arm {
   readonly key: string
+  readonly role: ArmRole
   /** The name a figure shows. */
   readonly label: string
   /** One sentence: what is done to the network. */
   readonly treatment: string
-  /** The arm that this one is a control of; null for the treatment. */
+  /** The arm that this one is a control of; null for a treatment. */
   readonly controlOf: string | null
 }
 

@@ -1,13 +1,17 @@
-import { questionOf, type Measures, type Specification } from '@lottery/questions'
+import { questionOf, type ArmRole, type Measures, type Specification } from '@lottery/questions'
 import { ProblemError } from '@lottery/science'
 import { depthProfileOf } from '../depth-profile/depth-profile.ts'
 import type { ArmAtRoundType, ArmType } from './arm-type.ts'
 
-/** The question's arms, less the controls that the specification does not train. Dense is always there. */
-export const armsOf = (experiment: string, specification: Specification): ArmType[] =>
-  questionOf(specification.question)
-    .arms.filter(({ key }) => isAsked(specification, key))
-    .map((arm) => ({ ...arm, draws: drawsOf(specification, arm.key), experiment }))
+/** The question's arms, less those that the specification does not train. */
+export function armsOf(experiment: string, specification: Specification): ArmType[] {
+  const question = questionOf(specification.question)
+  const draws = question.draws(specification)
+  return question.arms.flatMap((arm) => {
+    const drawn = draws[arm.key]
+    return drawn === undefined ? [] : { ...arm, draws: drawn, experiment }
+  })
+}
 
 export function armOf(experiment: string, specification: Specification, key: string): ArmType {
   const arms = armsOf(experiment, specification)
@@ -23,13 +27,16 @@ export function armOf(experiment: string, specification: Specification, key: str
   ])
 }
 
-const optionalArms = (
+/** The first arm of the question in a role; every question has a treatment and a reference. */
+export function armInRole(
+  experiment: string,
   specification: Specification,
-): Record<string, { draws: number } | undefined> => specification.arms
-const isAsked = (specification: Specification, key: string): boolean =>
-  key === 'ticket' || key === 'dense' || optionalArms(specification)[key] !== undefined
-const drawsOf = (specification: Specification, key: string): number =>
-  optionalArms(specification)[key]?.draws ?? 1
+  role: Exclude<ArmRole, 'control'>,
+): ArmType {
+  const found = armsOf(experiment, specification).find((arm) => arm.role === role)
+  if (!found) throw new Error(`${specification.question} has no arm in the role ${role}`)
+  return found
+}
 
 /** What the measures say of one arm, by round; a round without any of them is left out. */
 export function armAtRoundsOf(

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { AggregateType } from '../aggregate/aggregate-type.ts'
+import { ArmRole } from '../question/question-type.ts'
 
 @ObjectType('CurvePoint', {
   description:
@@ -60,6 +61,12 @@ export class CurvePointType {
 export class CurveArmType {
   @Field(() => String, { description: 'Key of the arm, such as `random-reinit`.' })
   readonly arm!: string
+
+  @Field(() => String, { description: 'The name that a figure shows.' })
+  readonly label!: string
+
+  @Field(() => ArmRole, { description: 'What it is for.' })
+  readonly role!: ArmRole
 
   @Field(() => String, {
     nullable: true,

@@ -1,8 +1,9 @@
 import { questionOf } from '@lottery/questions'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { armOf, armsOf } from '../arm/arm.ts'
+import { armInRole, armOf, armsOf } from '../arm/arm.ts'
 import { ArmType } from '../arm/arm-type.ts'
 import { CurveType } from '../curve/curve-type.ts'
+import { namedCurveOf } from '../curve/named-curve.ts'
 import { dataVersionOf } from '../measures/answer-cache.ts'
 import { parseIdOrPrefix } from '../node/global-id.ts'
 import { checkFirst, connectionOf } from '../node/page.ts'
@@ -130,16 +131,31 @@ export class ExperimentResolver {
     return armOf(identity, specification, key)
   }
 
+  @FieldResolver(() => ArmType, {
+    description: 'The first of its treatments: what the question is about.',
+  })
+  treatment(@Root() { identity, specification }: ExperimentType): ArmType {
+    return armInRole(identity, specification, 'treatment')
+  }
+
+  @FieldResolver(() => ArmType, {
+    description: 'The whole network that its other arms stand against.',
+  })
+  reference(@Root() { identity, specification }: ExperimentType): ArmType {
+    return armInRole(identity, specification, 'reference')
+  }
+
   @FieldResolver(() => CurveType, {
     nullable: true,
     description:
       'Accuracy and speed against weights remaining (Frankle & Carbin 2019, figures 3–5); null when the question does not answer with it.',
   })
   async curve(
-    @Root() { identity }: ExperimentType,
+    @Root() { identity, specification }: ExperimentType,
     @Ctx() { loaders }: Context,
   ): Promise<CurveType | null> {
-    return (await loaders.measures.load(identity))?.curve ?? null
+    const curve = (await loaders.measures.load(identity))?.curve
+    return curve ? namedCurveOf(curve, questionOf(specification.question).arms) : null
   }
 
   @FieldResolver(() => VerdictType, {

@@ -54,11 +54,12 @@ function plannedArmsOf(
   isNew: ReadonlySet<Identity>,
 ): PlannedArmType[] {
   return armsOf(identityOfSpecification(specification), specification).map(
-    ({ key, label, treatment, controlOf, draws }) => {
+    ({ key, label, role, treatment, controlOf, draws }) => {
       const placed = plan.placements.filter(({ arm }) => arm === key)
       return {
         key,
         label,
+        role,
         treatment,
         controlOf,
         draws,

@@ -1,4 +1,20 @@
-import { Field, ObjectType } from 'type-graphql'
+import { armRoles } from '@lottery/questions'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { enumOf } from '../server/enum-of.ts'
+
+export const ArmRole = enumOf(armRoles)
+export type ArmRole = (typeof ArmRole)[keyof typeof ArmRole]
+registerEnumType(ArmRole, {
+  name: 'ArmRole',
+  description: 'What an arm is for.',
+  valuesConfig: {
+    TREATMENT: { description: 'What the question is about.' },
+    CONTROL: { description: 'What a treatment is held against.' },
+    REFERENCE: {
+      description: 'The whole network, unpruned and untreated: one training for every sparsity.',
+    },
+  },
+})
 
 @ObjectType('QuestionArm', { description: 'One condition that a question compares.' })
 export class QuestionArmType {
@@ -7,6 +23,9 @@ export class QuestionArmType {
 
   @Field(() => String, { description: 'The name that a figure shows.' })
   readonly label!: string
+
+  @Field(() => ArmRole, { description: 'What it is for.' })
+  readonly role!: ArmRole
 
   @Field(() => String, { description: 'One sentence: what is done to the network.' })
   readonly treatment!: string

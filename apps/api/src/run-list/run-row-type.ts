@@ -9,15 +9,11 @@ import {
   registerEnumType,
 } from 'type-graphql'
 import { AggregateType } from '../aggregate/aggregate-type.ts'
+import { enumOf } from '../server/enum-of.ts'
 import { GroupCurveType, SpeedRatioType } from '../group/group-type.ts'
 import { PageInfoType } from '../node/page-info-type.ts'
 
-const named = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name.toUpperCase(), name])) as Record<
-    Uppercase<Name>,
-    Name
-  >
-export const RunState = named(runStates)
+export const RunState = enumOf(runStates)
 registerEnumType(RunState, {
   name: 'RunState',
   description: 'Where a run stands, by what is most worth knowing of its rounds.',

@@ -1,4 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { armOf } from '../arm/arm.ts'
+import { ArmType } from '../arm/arm-type.ts'
 import { experimentOf } from '../experiment/experiment.ts'
 import { ExperimentType } from '../experiment/experiment-type.ts'
 import { roundOf } from '../round/round.ts'
@@ -16,6 +18,18 @@ export class RunResolver {
   ): Promise<ExperimentType | null> {
     const record = await loaders.experiment.load(experiment)
     return record && experimentOf(record)
+  }
+
+  @FieldResolver(() => ArmType, {
+    nullable: true,
+    description: 'The condition that it is one repetition of.',
+  })
+  async condition(
+    @Root() { experiment, arm }: RunType,
+    @Ctx() { loaders }: Context,
+  ): Promise<ArmType | null> {
+    const record = await loaders.experiment.load(experiment)
+    return record && armOf(experiment, record.specification, arm)
   }
 
   @FieldResolver(() => [RoundType], {

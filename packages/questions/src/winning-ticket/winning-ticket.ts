@@ -10,23 +10,31 @@ export const winningTicket: Question = {
   arms: [
     {
       key: 'ticket',
+      role: 'treatment',
       label: 'Ticket',
       treatment: 'Trained, pruned by final magnitude, rewound to its own start, trained again.',
       controlOf: null,
     },
     {
       key: 'random-reinit',
+      role: 'control',
       label: 'Re-initialised',
       treatment: 'The ticket’s mask with its weights drawn anew.',
       controlOf: 'ticket',
     },
     {
       key: 'dense',
+      role: 'reference',
       label: 'Dense',
       treatment: 'The whole network: round 0 of the ticket.',
       controlOf: 'ticket',
     },
   ],
+  draws: ({ arms }) => ({
+    ticket: 1,
+    ...(arms['random-reinit'] && { 'random-reinit': arms['random-reinit'].draws }),
+    dense: 1,
+  }),
   problems: moreThanCanBePlanned,
   plan,
   answer,
