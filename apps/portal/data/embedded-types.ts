@@ -29,6 +29,7 @@ const names = [
   'MaskOfOverlap',
   'MaskOverlap',
   'Network',
+  'NetworkFamily',
   'NetworkLayer',
   'OverlapLayer',
   'PageInfo',

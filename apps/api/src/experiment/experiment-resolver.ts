@@ -5,6 +5,8 @@ import { ArmType } from '../arm/arm-type.ts'
 import { CurveType } from '../curve/curve-type.ts'
 import { namedCurveOf } from '../curve/named-curve.ts'
 import { dataVersionOf } from '../measures/answer-cache.ts'
+import { networkTypeOf } from '../network/network.ts'
+import { NetworkType } from '../network/network-type.ts'
 import { parseIdOrPrefix } from '../node/global-id.ts'
 import { checkFirst, connectionOf } from '../node/page.ts'
 import { QuestionType } from '../question/question-type.ts'
@@ -77,6 +79,11 @@ export class ExperimentResolver {
   @FieldResolver(() => QuestionType, { description: 'What is asked.' })
   question(@Root() { specification }: ExperimentType): QuestionType {
     return questionOf(specification.question)
+  }
+
+  @FieldResolver(() => NetworkType, { description: 'The network that is trained.' })
+  network(@Root() { specification }: ExperimentType): NetworkType {
+    return networkTypeOf(specification.network)
   }
 
   @FieldResolver(() => String, {

@@ -1,21 +1,19 @@
-import { networks, prunableLayers } from '@lottery/science'
+import { networkFamilies, networkKeys } from '@lottery/science'
 import { Query, Resolver } from 'type-graphql'
-import { NetworkType } from './network-type.ts'
+import { networkTypeOf } from './network.ts'
+import { NetworkFamilyType, NetworkType } from './network-type.ts'
 
 @Resolver()
 export class NetworkResolver {
-  @Query(() => [NetworkType], { description: 'Every network that can be trained.' })
+  @Query(() => [NetworkType], { description: 'Every network with a name of its own.' })
   networks(): NetworkType[] {
-    return Object.values(networks).map((network) => {
-      const layers = prunableLayers(network)
-      const { key, title, source } = network
-      return {
-        key,
-        title,
-        source,
-        layers,
-        weights: layers.reduce((sum, { total }) => sum + total, 0),
-      }
-    })
+    return networkKeys.map(networkTypeOf)
+  }
+
+  @Query(() => [NetworkFamilyType], {
+    description: 'Families of networks beside the named ones; any key of one can be trained.',
+  })
+  networkFamilies(): NetworkFamilyType[] {
+    return [...networkFamilies]
   }
 }

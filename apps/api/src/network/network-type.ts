@@ -20,6 +20,26 @@ export class NetworkLayerType {
   readonly total!: number
 }
 
+@ObjectType('NetworkFamily', {
+  description: 'Networks without end, their sizes written in their keys.',
+})
+export class NetworkFamilyType {
+  @Field(() => String, { description: 'The word that their keys begin with, such as `mlp`.' })
+  readonly key!: string
+
+  @Field(() => String, { description: 'What they are.' })
+  readonly title!: string
+
+  @Field(() => String, { description: 'How a key is written: `mlp-<width>-<width>…`.' })
+  readonly form!: string
+
+  @Field(() => String, { description: 'The sizes that may stand in a key, in words.' })
+  readonly range!: string
+
+  @Field(() => String, { description: 'A key that there is, such as `mlp-300-100`.' })
+  readonly example!: string
+}
+
 @ObjectType('Network', { description: 'A network that can be trained and pruned.' })
 export class NetworkType {
   @Field(() => String, { description: 'Key in a specification, such as `lenet-300-100`.' })

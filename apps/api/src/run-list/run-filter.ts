@@ -1,5 +1,5 @@
 import { datasetKeys, questions, type QuestionKey } from '@lottery/questions'
-import { networkKeys, ProblemError, type Problem } from '@lottery/science'
+import { isNetworkKey, networkChoices, ProblemError, type Problem } from '@lottery/science'
 import type { RunFilter } from '@lottery/store'
 import { parseGroupOrRun } from '../group/group-id.ts'
 import type { RunFilterInput } from './run-list-input.ts'
@@ -12,7 +12,9 @@ const longestText = 100
 export function parseRunFilter(input: RunFilterInput): RunFilter {
   const { networks, datasets, scopes, text, minimumRounds, groups } = input
   const problems = [
-    ...unknown('networks', networks, networkKeys),
+    ...(networks ?? [])
+      .filter((key) => !isNetworkKey(key))
+      .map((value) => unknownKey('networks', value, networkChoices)),
     ...unknown('datasets', datasets, datasetKeys),
     ...unknown('scopes', scopes, ['global', 'layer-wise']),
     ...unknown('arms', input.arms, arms),
@@ -50,12 +52,14 @@ const unknown = (
 ): Problem[] =>
   (given ?? [])
     .filter((key) => !known.includes(key))
-    .map((value) => ({
-      code: 'unknown-key',
-      field: `filter.${field}`,
-      value,
-      fix: `there are ${known.join(', ')}.`,
-    }))
+    .map((value) => unknownKey(field, value, known.join(', ')))
+
+const unknownKey = (field: string, value: string, known: string): Problem => ({
+  code: 'unknown-key',
+  field: `filter.${field}`,
+  value,
+  fix: `there are ${known}.`,
+})
 
 const outside = (
   field: string,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { depthProfileLines, type DepthProfile } from '../terminal/depth-profile.ts'
 import { curveLines, verdictLines, type Curve, type Verdict } from '../terminal/verdict.ts'
 import { listLines } from './ls.ts'
+import { networkLines } from './networks.ts'
 import { planLines, type Plan } from './plan.ts'
 import { rowsOf, type Followed } from './run.ts'
 
@@ -239,5 +240,14 @@ test('bars count a round once, however many arms share it', () => {
   expect(rowsOf(followed, null)).toEqual([
     { key: followed.identity, label: 'Mine bbbbbbbb', done: 1, total: 2, note: 'about 4 s left' },
     { key: `${followed.identity}/7`, label: 'Replicate 7', done: 1, total: 2, note: 'in training' },
+  ])
+})
+
+test('networks are listed with their weights and layers, families with how their keys are written', () => {
+  expect(plain(networkLines())).toEqual([
+    'lenet-300-100: LeNet-300-100, 266 200 prunable weights in fc1, fc2, output',
+    '  Frankle & Carbin 2019 (arXiv 1803.03635), figure 2; LeCun et al. 1998',
+    'mlp-<width>-<width>…: Fully connected networks',
+    '  1 to 32 hidden layers of 1 to 4096 units, such as mlp-300-100',
   ])
 })

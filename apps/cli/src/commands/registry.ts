@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { api } from './api.ts'
 import { doctor } from './doctor.ts'
 import { ls } from './ls.ts'
+import { networks } from './networks.ts'
 import { plan } from './plan.ts'
 import { questions } from './questions.ts'
 import { run } from './run.ts'
@@ -17,6 +18,7 @@ export const commands = {
   ls,
   show,
   questions,
+  networks,
   doctor,
   api,
   trainer,

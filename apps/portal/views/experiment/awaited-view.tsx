@@ -27,11 +27,11 @@ export function AwaitedView({
 }: ExperimentProps & { readonly now: number }) {
   const now = useNow(asked)
   const specification = shownSpecification(experiment.specification)
-  const network = data.networks.find(({ key }) => key === specification.network)
+  const { network } = experiment
   const dataset = data.datasets.find(({ key }) => key === specification.data.dataset)
   const digits = accuracyDigits(specification.data.dataset)
   const { progress, training, state } = live
-  const remaining = remainingByRound(specification, network?.layers ?? [], [])
+  const remaining = remainingByRound(specification, network.layers, [])
   const started = Date.parse(progress.startedAt ?? experiment.createdAt)
   const elapsed = Math.max(0, (now - started) / 1000)
   const work = progress.byReplicate.flatMap(({ rounds }) => rounds)
@@ -68,8 +68,8 @@ export function AwaitedView({
         <section className={page.figure}>
           <h2 className={styles.title}>Figure 1. Test accuracy at early stop, %</h2>{' '}
           <span className={styles.subtitle}>
-            {network?.title} on {dataset?.title}, {counted(replicates, 'replicate')}, nothing to
-            draw yet
+            {network.title} on {dataset?.title}, {counted(replicates, 'replicate')}, nothing to draw
+            yet
           </span>
           <Redrawn wide={928} phone={358}>
             {(layout, width) => (
@@ -80,7 +80,7 @@ export function AwaitedView({
                 )}
                 firstPoint={Number.isFinite(soonest) ? soonest : null}
                 progress={furthest}
-                arms={awaitedArms(experiment.arms, network?.weights ?? 0, layout === 'phone')}
+                arms={awaitedArms(experiment.arms, network.weights, layout === 'phone')}
                 width={width}
                 layout={layout}
               />

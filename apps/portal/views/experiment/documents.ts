@@ -51,6 +51,14 @@ export const ExperimentPageDocument = graphql(`
       }
       createdAt
       specification
+      network {
+        title
+        weights
+        layers {
+          name
+          total
+        }
+      }
       dataVersion
       ...ExperimentLive
       arms {
@@ -98,15 +106,6 @@ export const ExperimentPageDocument = graphql(`
             ...NumbersTableProfile
           }
         }
-      }
-    }
-    networks {
-      key
-      title
-      weights
-      layers {
-        name
-        total
       }
     }
     datasets {

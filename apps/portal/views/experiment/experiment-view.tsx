@@ -94,7 +94,7 @@ function Answered({
             <p>
               <b>What it may not say</b>
               {figureMayNotSay({
-                network: network?.title ?? specification.network,
+                network: network.title,
                 dataset: dataset?.title ?? specification.data.dataset,
                 replicates: specification.seeds.length,
                 steps: specification.training.steps,

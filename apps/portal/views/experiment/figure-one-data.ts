@@ -11,19 +11,19 @@ type Found = NonNullable<ExperimentPageQuery['experiment']>
 
 /** What Figure 1 draws for a view, from what the API sent: the same on the page and in a file. */
 export function figureOneData(
-  data: Pick<ExperimentPageQuery, 'networks' | 'datasets'>,
+  data: Pick<ExperimentPageQuery, 'datasets'>,
   experiment: Found,
   curve: NonNullable<Found['curve']>,
   view: FigureView,
 ) {
   const specification = shownSpecification(experiment.specification)
-  const network = data.networks.find(({ key }) => key === specification.network)
+  const { network } = experiment
   const dataset = data.datasets.find(({ key }) => key === specification.data.dataset)
   const digits = accuracyDigits(specification.data.dataset)
   const names = Object.fromEntries(experiment.arms.map(({ key, label }) => [key, label]))
   const verdict = readFragment(ClaimsFragment, experiment.verdict) ?? null
   const ticket = curve.arms.find(({ arm }) => arm === 'ticket')?.points ?? []
-  const layers = network?.layers ?? []
+  const { layers } = network
   const remaining = remainingByRound(specification, layers, ticket)
   const profiles = (experiment.arm?.rounds ?? []).flatMap(({ round, depthProfile }) =>
     depthProfile ? [{ round, profile: depthProfile }] : [],

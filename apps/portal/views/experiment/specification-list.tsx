@@ -5,7 +5,7 @@ import styles from './experiment.module.css'
 export interface SpecificationListProps {
   readonly specification: ShownSpecification
   readonly identity: string
-  readonly network: { readonly title: string; readonly weights: number } | undefined
+  readonly network: { readonly title: string; readonly weights: number }
   readonly dataset: { readonly title: string; readonly trainExamples: number } | undefined
 }
 
@@ -30,8 +30,7 @@ export function SpecificationList({
       <dl className={styles.specification}>
         <dt>network</dt>
         <dd>
-          {network?.title ?? specification.network}
-          {network && `, ${count(network.weights)} prunable weights`}
+          {network.title}, {count(network.weights)} prunable weights
         </dd>
         <dt>data</dt>
         <dd>

@@ -18,6 +18,13 @@ export const ExperimentsDocument = graphql(`
         state
         createdAt
         specification
+        network {
+          title
+          layers {
+            name
+            total
+          }
+        }
         progress {
           total
           done
@@ -43,14 +50,6 @@ export const ExperimentsDocument = graphql(`
             sentence
           }
         }
-      }
-    }
-    networks {
-      key
-      title
-      layers {
-        name
-        total
       }
     }
     datasets {

@@ -11,15 +11,13 @@ type Row = ExperimentsQuery['experiments']['nodes'][number]
 
 export interface ExperimentRowProps {
   readonly experiment: Row
-  readonly networks: ExperimentsQuery['networks']
   readonly datasets: ExperimentsQuery['datasets']
 }
 
 /** One experiment: the question, the answer in a sentence, its curve in miniature, and its progress. */
-export function ExperimentRow({ experiment, networks, datasets }: ExperimentRowProps) {
-  const { identity, name, question, curve, verdict } = experiment
+export function ExperimentRow({ experiment, datasets }: ExperimentRowProps) {
+  const { identity, name, question, network, curve, verdict } = experiment
   const specification = shownSpecification(experiment.specification)
-  const network = networks.find(({ key }) => key === specification.network)
   const dataset = datasets.find(({ key }) => key === specification.data.dataset)
   const points = curve?.arms.find(({ arm }) => arm === 'ticket')?.points ?? []
   const begun = points.length > 0
@@ -36,9 +34,8 @@ export function ExperimentRow({ experiment, networks, datasets }: ExperimentRowP
         </p>
         <p className={styles.asked}>
           {name && `${question.title} `}
-          {network?.title ?? specification.network} on{' '}
-          {dataset?.title ?? specification.data.dataset}, {specification.scope} scope,{' '}
-          {percent(specification.rate, 0)} a round,{' '}
+          {network.title} on {dataset?.title ?? specification.data.dataset}, {specification.scope}{' '}
+          scope, {percent(specification.rate, 0)} a round,{' '}
           {counted(specification.seeds.length, 'replicate')}, {count(specification.training.steps)}{' '}
           steps. <code>{shortIdentity(identity)}</code>
         </p>
@@ -47,7 +44,7 @@ export function ExperimentRow({ experiment, networks, datasets }: ExperimentRowP
         {begun && curve && (
           <CurveSpark
             curve={curve}
-            remaining={remainingByRound(specification, network?.layers ?? [], points)}
+            remaining={remainingByRound(specification, network.layers, points)}
           />
         )}
       </div>

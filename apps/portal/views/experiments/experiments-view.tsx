@@ -47,12 +47,7 @@ export function ExperimentsView({
       </div>
       <ul className={styles.list}>
         {nodes.map((experiment) => (
-          <ExperimentRow
-            key={experiment.id}
-            experiment={experiment}
-            networks={data.networks}
-            datasets={data.datasets}
-          />
+          <ExperimentRow key={experiment.id} experiment={experiment} datasets={data.datasets} />
         ))}
       </ul>
       {(after || pageInfo.hasNextPage) && (

@@ -81,9 +81,10 @@ function Control({ field, value, problems, disabled, onChange, id, describedBy }
       </select>
     )
   }
-  return (
+  const text = (
     <input
       {...shared}
+      list={field.kind === 'suggestion' ? `${id}-list` : undefined}
       type="text"
       inputMode={field.kind === 'number' ? 'decimal' : 'text'}
       autoComplete="off"
@@ -97,6 +98,17 @@ function Control({ field, value, problems, disabled, onChange, id, describedBy }
       }}
       onBlur={() => setTyped(null)}
     />
+  )
+  if (field.kind !== 'suggestion') return text
+  return (
+    <>
+      {text}
+      <datalist id={`${id}-list`}>
+        {field.choices.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </datalist>
+    </>
   )
 }
 

@@ -22,6 +22,12 @@ test('a control that may be left out is a switch, on by default, with its draws 
   expect(fieldAt('arms.random-reinit.draws')).toMatchObject({ kind: 'number', usual: 3 })
 })
 
+test('a network is named, or written by its widths', () => {
+  const network = fieldAt('network')
+  expect(network).toMatchObject({ kind: 'suggestion', choices: ['lenet-300-100'] })
+  expect(readValue(network, ' mlp-64-64 ')).toBe('mlp-64-64')
+})
+
 test('ranges say whether their ends are allowed', () => {
   expect(fieldAt('rounds').range).toBe('from 1 to 100')
   expect(fieldAt('rate').range).toBe('above 0, below 1')

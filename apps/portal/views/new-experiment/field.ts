@@ -1,7 +1,8 @@
 import { count } from '../../figures/format.ts'
 
 /** How a field is written in the form; each kind reads and writes its own text. */
-export type FieldKind = 'choice' | 'number' | 'numbers' | 'words' | 'rates' | 'switch'
+export type FieldKind =
+  'choice' | 'suggestion' | 'number' | 'numbers' | 'words' | 'rates' | 'switch'
 
 /** One field of a specification, as its JSON Schema describes it. */
 export interface Field {
@@ -11,6 +12,7 @@ export interface Field {
   /** What stands when it is left out; undefined where it must be written. */
   readonly usual: unknown
   readonly required: boolean
+  /** All that is allowed; of a suggestion, those with names. */
   readonly choices: readonly (string | number)[]
   /** What is allowed, in a few words; empty where the choices say it. */
   readonly range: string
@@ -30,6 +32,7 @@ interface Schema {
   readonly default?: unknown
   readonly enum?: readonly (string | number)[]
   readonly const?: string | number
+  readonly anyOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
@@ -77,11 +80,17 @@ const fieldOf = (path: readonly string[], schema: Schema, required: boolean): Fi
   description: schema.description ?? '',
   usual: schema.default,
   required,
-  choices: schema.enum ?? (schema.const === undefined ? [] : [schema.const]),
+  choices: choicesOf(schema),
   range: rangeOf(schema),
 })
 
+const choicesOf = (schema: Schema): readonly (string | number)[] =>
+  schema.anyOf?.flatMap(choicesOf) ??
+  schema.enum ??
+  (schema.const === undefined ? [] : [schema.const])
+
 function kindOf(schema: Schema): FieldKind {
+  if (schema.anyOf) return 'suggestion'
   if (schema.enum || schema.const !== undefined) return 'choice'
   if (schema.type === 'array') return schema.items?.type === 'string' ? 'words' : 'numbers'
   return schema.type === 'object' ? 'rates' : 'number'
@@ -120,6 +129,7 @@ export function readValue(
   const written = text.trim()
   if (written === '') return undefined
   if (kind === 'choice') return choices.find((choice) => String(choice) === written) ?? written
+  if (kind === 'suggestion') return written
   if (kind === 'number') return numberOf(written)
   const parts = written.split(/[\s,]+/).filter(Boolean)
   if (kind === 'numbers') return parts.map(numberOf)

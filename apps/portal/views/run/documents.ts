@@ -71,6 +71,15 @@ export const RunPageDocument = graphql(`
       name
       title
       specification
+      network {
+        title
+        layers {
+          name
+          index
+          shape
+          total
+        }
+      }
       arms {
         key
         label
@@ -81,16 +90,6 @@ export const RunPageDocument = graphql(`
         done
         diverged
         finished
-      }
-    }
-    networks {
-      key
-      title
-      layers {
-        name
-        index
-        shape
-        total
       }
     }
     datasets {

@@ -67,12 +67,12 @@ function frameOf(
   experiment: NonNullable<RunPageQuery['experiment']>,
 ) {
   const specification = shownSpecification(experiment.specification)
-  const network = data.networks.find(({ key }) => key === specification.network)
+  const { network } = experiment
   const dataset = data.datasets.find(({ key }) => key === specification.data.dataset)
   const arm = experiment.arms.find(({ key }) => key === runKey.arm)
   const armName = midSentence(arm?.label ?? runKey.arm)
   const draw = arm && arm.draws > 1 ? `, draw ${runKey.draw + 1}` : ''
-  const shares = remainingByRound(specification, network?.layers ?? [], [])
+  const shares = remainingByRound(specification, network.layers, [])
   const planned = shares
     .map((remaining, round) => ({ round, remaining }))
     .filter(({ round }) =>
@@ -113,7 +113,7 @@ function Shown({ runKey, frame, rounds, dense }: ShownProps) {
       .filter((one) => one.data.state === 'DONE')
       .map((one) => ({ round: one.round, url: one.data.maskUrl })),
   )
-  const layers = layersOf(reading, network?.layers ?? [])
+  const layers = layersOf(reading, network.layers)
   const inputs = layers[0]?.shape[0] ?? 0
   const image = imageShapeOf(dataset?.shape ?? [], inputs)
   const at = Math.max(
@@ -160,7 +160,7 @@ function Shown({ runKey, frame, rounds, dense }: ShownProps) {
         dek={dek}
       />
       <RunFacts
-        network={network?.title ?? specification.network}
+        network={network.title}
         dataset={dataset?.title ?? specification.data.dataset}
         pruning={pruningText(specification, layers.at(-1)?.name)}
         rewound={redrawn ? 'weights drawn anew' : `rewound to step ${specification.rewindStep}`}

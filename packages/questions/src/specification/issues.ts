@@ -25,7 +25,9 @@ const at = (path: readonly PropertyKey[]): string => path.map(String).join('.')
 function codeOf(issue: Issue): string {
   if (issue.input === undefined) return 'missing'
   if (issue.code === 'too_small' || issue.code === 'too_big') return 'out-of-range'
-  return issue.code === 'invalid_value' ? 'unknown-value' : 'invalid'
+  return issue.code === 'invalid_value' || issue.code === 'invalid_union'
+    ? 'unknown-value'
+    : 'invalid'
 }
 
 /** What is allowed, in words; a rule that words itself in the schema is not asked here. */

@@ -1,3 +1,4 @@
+import { networkKeys } from '@lottery/science'
 import { expect, test } from 'vitest'
 import { specificationJsonSchema } from './json-schema.ts'
 import { specificationSchema } from './specification.ts'
@@ -22,4 +23,18 @@ test('ranges, choices, defaults and descriptions come with the fields', () => {
     default: 'global',
   })
   expect(schema.properties['margin']?.['description']).toContain('0.2 points')
+})
+
+test('a network is one of those with names, or fits the pattern of a family', () => {
+  expect(schema.properties['network']).toMatchObject({
+    anyOf: [{ enum: networkKeys }, { pattern: expect.any(String) }],
+  })
+  const [, family] = schema.properties['network']!['anyOf'] as readonly { pattern: string }[]
+  const pattern = new RegExp(family!.pattern)
+  expect(['mlp-300-100', 'mlp-4097', 'mlp-0', 'xmlp-3'].map((key) => pattern.test(key))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

@@ -1,4 +1,4 @@
-import { sentenceOf } from '@lottery/science'
+import { networkChoices, sentenceOf } from '@lottery/science'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mostProblems, parseSpecification } from './parse.ts'
@@ -112,7 +112,17 @@ describe('replicates: n', () => {
 
 describe('a problem says what is allowed', () => {
   it.each([
-    [{ network: 'resnet' }, 'network = "resnet": the networks are: lenet-300-100.'],
+    [{ network: 'resnet' }, `network = "resnet": the networks are: ${networkChoices}.`],
+    [{ network: 'mlp-4097' }, `network = "mlp-4097": the networks are: ${networkChoices}.`],
+    [{ network: undefined }, `network = nothing: the networks are: ${networkChoices}.`],
+    [
+      { network: 'mlp-4096-4096-4096' },
+      'network = "mlp-4096-4096-4096": it has 36806656 weights, and a network has at most 25000000: use fewer or narrower layers.',
+    ],
+    [
+      { network: 'mlp-20-20', exempt: ['fc3'] },
+      'exempt.0 = "fc3": mlp-20-20 has the layers fc1, fc2, output.',
+    ],
     [{ question: 'luck' }, 'question = "luck": the questions are: winning-ticket.'],
     [{ data: { dataset: 'imagenet' } }, 'data.dataset = "imagenet": the data sets are: mnist.'],
     [{ rate: 0 }, 'rate = 0: must be a number between 0 and 1, neither included.'],

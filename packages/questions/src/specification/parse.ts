@@ -1,4 +1,4 @@
-import { prunableLayers, networkOf, type Problem } from '@lottery/science'
+import { mlpLimits, prunableLayers, networkOf, type Problem } from '@lottery/science'
 import { questionOf } from '../registry.ts'
 import { allowed, problemsOfIssues } from './issues.ts'
 import { seedsFromReplicates } from './replicates.ts'
@@ -49,11 +49,26 @@ const tooDeep: Problem = {
 }
 
 const problemsOf = (specification: Specification): Problem[] => [
+  ...networkTooLarge(specification),
   ...layersThatAreNotThere(specification),
   ...ratesWithoutMeaning(specification),
   ...stepsThatDoNotFit(specification),
   ...questionOf(specification.question).problems(specification),
 ]
+
+function networkTooLarge({ network }: Specification): Problem[] {
+  const weights = prunableLayers(networkOf(network)).reduce((sum, { total }) => sum + total, 0)
+  return weights > mlpLimits.weights
+    ? [
+        {
+          code: 'too-large',
+          field: 'network',
+          value: network,
+          fix: `it has ${weights} weights, and a network has at most ${mlpLimits.weights}: use fewer or narrower layers.`,
+        },
+      ]
+    : []
+}
 
 function layersThatAreNotThere({ network, exempt, rates }: Specification): Problem[] {
   const names = prunableLayers(networkOf(network)).map(({ name }) => name)

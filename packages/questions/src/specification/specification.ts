@@ -1,4 +1,11 @@
-import { engineNames, identityOf, networkKeys, type Identity } from '@lottery/science'
+import {
+  engineNames,
+  identityOf,
+  mlpWidthsPattern,
+  networkChoices,
+  networkKeys,
+  type Identity,
+} from '@lottery/science'
 import { z } from 'zod'
 
 const between = 'must be a number between 0 and 1, neither included'
@@ -27,8 +34,16 @@ export const specificationSchema = z
       .enum(questionKeys, `the questions are: ${questionKeys.join(', ')}`)
       .describe('What is asked; see `lottery questions`.'),
     network: z
-      .enum(networkKeys, `the networks are: ${networkKeys.join(', ')}`)
-      .describe('The network, by its key.'),
+      .union(
+        [
+          z.enum(networkKeys),
+          z.templateLiteral(['mlp-', z.string().regex(new RegExp(`^${mlpWidthsPattern}$`))]),
+        ],
+        `the networks are: ${networkChoices}`,
+      )
+      .describe(
+        'The network, by its key; `mlp-` and its widths, as in mlp-300-100, for any other fully connected one.',
+      ),
     data: z
       .strictObject({
         dataset: z

@@ -1,0 +1,28 @@
+import { Command } from 'commander'
+import { networkFamilies, networks as registry, prunableLayers } from '@lottery/science'
+import { whole } from '../terminal/numbers.ts'
+import { print, printJson } from '../terminal/print.ts'
+
+export const networks = (): Command =>
+  new Command('networks')
+    .description('Lists the networks that can be trained, and how those of a family are named.')
+    .option('--json', 'print JSON, for programs', false)
+    .action(({ json }: { readonly json: boolean }) => {
+      if (json) printJson({ networks: Object.values(registry), families: networkFamilies })
+      else print(...networkLines())
+    })
+
+export const networkLines = (): string[] => [
+  ...Object.values(registry).flatMap((network) => {
+    const layers = prunableLayers(network)
+    const weights = layers.reduce((sum, { total }) => sum + total, 0)
+    return [
+      `${network.key}: ${network.title}, ${whole(weights)} prunable weights in ${layers.map(({ name }) => name).join(', ')}`,
+      `  ${network.source}`,
+    ]
+  }),
+  ...networkFamilies.flatMap(({ form, title, range, example }) => [
+    `${form}: ${title}`,
+    `  ${range}, such as ${example}`,
+  ]),
+]
