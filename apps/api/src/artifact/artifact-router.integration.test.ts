@@ -1,4 +1,12 @@
-import { biasOf, kernelOf, networkOf, prunableLayers, unpackMask } from '@lottery/science'
+import {
+  applyMask,
+  biasOf,
+  initialWeights,
+  kernelOf,
+  networkOf,
+  prunableLayers,
+  unpackMask,
+} from '@lottery/science'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
 import { finishExperiment, runningApi, type RunningApi } from '../../../../tests/running-api.ts'
@@ -101,10 +109,58 @@ test('end weights over HTTP are the stored ones: kept kernel weights and whole b
   }
 })
 
+describe('start weights over HTTP', () => {
+  const network = networkOf('lenet-300-100')
+  const startOf = async () => {
+    const record = (await lab.store.rounds.findMany([round])).get(round)
+    const mask = await lab.store.arrays.maskOfRound(round)
+    if (!record || !mask) throw new Error('the round is missing')
+    return { mask, start: applyMask(initialWeights(network, record.recipe.initial), mask) }
+  }
+
+  test('are drawn from the stream of the recipe, laid out as end weights are', async () => {
+    const [response, end] = await Promise.all([
+      get(`start-weights/${round}`),
+      get(`weights/${round}`),
+    ])
+    expect(response.status).toBe(200)
+    expect(partsOf(response, 'x-arrays')).toEqual(partsOf(end, 'x-arrays'))
+    const bytes = await bytesOf(response)
+    const { mask, start } = await startOf()
+    for (const { name, offset, size } of partsOf(response, 'x-arrays')) {
+      const layer = layers.find((one) => kernelOf(one.name) === name)
+      const values = new Float32Array(bytes.slice(offset, offset + size).buffer)
+      const kept = layer ? start[name]?.filter((_, at) => mask[layer.name]?.[at]) : start[name]
+      expect(values).toEqual(kept)
+    }
+  })
+
+  test('are sent in ranges, which need not begin at a weight, and once', async () => {
+    const whole = await get(`start-weights/${round}`)
+    const bytes = await bytesOf(whole)
+    for (const [from, to] of [
+      [0, 3],
+      [70_001, 140_003],
+      [bytes.length - 401, bytes.length - 1],
+    ] as const) {
+      const part = await get(`start-weights/${round}`, { range: `bytes=${from}-${to}` })
+      expect(part.status).toBe(206)
+      expect(await bytesOf(part)).toEqual(bytes.slice(from, to + 1))
+    }
+    const again = await get(`start-weights/${round}`, {
+      'if-none-match': whole.headers.get('etag') ?? '',
+      'cache-control': 'max-age=0',
+    })
+    expect(again.status).toBe(304)
+  })
+})
+
 test.each([
   ['masks/abc', 400, 'malformed-id'],
   [`masks/${'0'.repeat(64)}`, 404, 'not-found'],
   [`weights/${'0'.repeat(64)}`, 404, 'not-found'],
+  [`start-weights/${'0'.repeat(64)}`, 404, 'not-found'],
+  ['start-weights/abc', 400, 'malformed-id'],
   ['masks/..%2f..%2fetc%2fpasswd', 400, 'malformed-id'],
   ['gradients/1', 404, 'not-found'],
 ])('%s is %d, a problem', async (path, status, code) => {

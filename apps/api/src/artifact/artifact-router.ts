@@ -10,54 +10,66 @@ import {
 } from '@lottery/science'
 import type { Artifact, RoundRecord, Store } from '@lottery/store'
 import { sendProblem } from '../problem/send-problem.ts'
+import { startWeightsOf } from './start-weights.ts'
 
 /** Masks and weights as bytes. A round never changes, so neither do they: kept for a year, named by their hash. */
-export function artifactRouter(store: Store): Router {
+export function artifactRouter({ rounds, arrays }: Pick<Store, 'rounds' | 'arrays'>): Router {
   const router = Router()
-  router.get('/masks/:round', (request, response) =>
-    serve(store, request, response, {
-      kind: 'mask',
+  const kinds: Readonly<Record<string, Kind>> = {
+    masks: {
       header: 'X-Layers',
-      identityOf: (round) => round.mask,
+      artifactOf: (round) => arrays.artifact('mask', round.mask),
       shapesOf: ({ recipe }) =>
         Object.fromEntries(
           prunableLayers(networkOf(recipe.network)).map((one) => [one.name, one.shape]),
         ),
-    }),
-  )
-  router.get('/weights/:round', (request, response) =>
-    serve(store, request, response, {
-      kind: 'end',
+    },
+    weights: {
       header: 'X-Arrays',
-      identityOf: (round) => round.identity,
-      shapesOf: ({ recipe }) => parameterShapes(networkOf(recipe.network)),
-    }),
-  )
+      artifactOf: (round) => arrays.artifact('end', round.identity),
+      shapesOf: shapesOfArrays,
+    },
+    'start-weights': {
+      header: 'X-Arrays',
+      artifactOf: async (round) => {
+        const mask = await arrays.mask(round.mask)
+        return mask && startWeightsOf(round, mask)
+      },
+      shapesOf: shapesOfArrays,
+    },
+  }
+  for (const [path, kind] of Object.entries(kinds))
+    router.get(`/${path}/:round`, (request, response) => serve(rounds, request, response, kind))
   router.use((request, response) =>
     sendProblem(response, 404, {
       code: 'not-found',
       field: 'path',
       value: request.originalUrl,
-      fix: 'artifacts are at /artifacts/masks/<round> and /artifacts/weights/<round>.',
+      fix: `artifacts are at ${Object.keys(kinds)
+        .map((path) => `/artifacts/${path}/<round>`)
+        .join(', ')}.`,
     }),
   )
   return router
 }
 
+type Served = Pick<Artifact, 'etag' | 'size' | 'parts' | 'read'>
+
 interface Kind {
-  readonly kind: Artifact['kind']
   /** Names the header that says where each part stands, as JSON. */
   readonly header: string
-  readonly identityOf: (round: RoundRecord) => string
+  readonly artifactOf: (round: RoundRecord) => Promise<Served | null>
   /** Dense shapes of the parts by name. */
   readonly shapesOf: (round: RoundRecord) => Readonly<Record<string, readonly number[]>>
 }
 
+const shapesOfArrays = ({ recipe }: RoundRecord) => parameterShapes(networkOf(recipe.network))
+
 async function serve(
-  store: Store,
+  rounds: Store['rounds'],
   request: Request<{ round: string }>,
   response: Response,
-  { kind, header, identityOf, shapesOf }: Kind,
+  { header, artifactOf, shapesOf }: Kind,
 ): Promise<void> {
   const identity = request.params.round
   if (!isIdentity(identity))
@@ -66,8 +78,8 @@ async function serve(
       400,
       problemOf('malformed-id', identity, 'give the 64 lower-case hexadecimal digits of a round.'),
     )
-  const round = (await store.rounds.findMany([identity])).get(identity)
-  const artifact = round && (await store.arrays.artifact(kind, identityOf(round)))
+  const round = (await rounds.findMany([identity])).get(identity)
+  const artifact = round && (await artifactOf(round))
   if (!round || !artifact)
     return sendProblem(
       response,
@@ -102,7 +114,7 @@ const problemOf = (code: string, value: string, fix: string): Problem => ({
 })
 
 /** Whole, one range of it, or 304 when the client has it. */
-async function send(request: Request, response: Response, artifact: Artifact): Promise<void> {
+async function send(request: Request, response: Response, artifact: Served): Promise<void> {
   if (request.fresh) {
     response.status(304).end()
     return

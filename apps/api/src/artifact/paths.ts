@@ -1,5 +1,6 @@
 import type { Identity } from '@lottery/science'
 
-/** Arrays stream over HTTP, not GraphQL; both are named by the round. */
+/** Arrays stream over HTTP, not GraphQL; all are named by the round. */
 export const maskPath = (round: Identity): string => `/artifacts/masks/${round}`
 export const endWeightsPath = (round: Identity): string => `/artifacts/weights/${round}`
+export const startWeightsPath = (round: Identity): string => `/artifacts/start-weights/${round}`

@@ -1,6 +1,6 @@
 import { ProblemError } from '@lottery/science'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { endWeightsPath, maskPath } from '../artifact/paths.ts'
+import { endWeightsPath, maskPath, startWeightsPath } from '../artifact/paths.ts'
 import { parseIdOrPrefix } from '../node/global-id.ts'
 import type { Context } from '../server/context.ts'
 import { layerResultsOf, placementOf, roundOf, thinned, weightHistoryOf } from './round.ts'
@@ -93,6 +93,14 @@ export class RoundResolver {
   })
   maskUrl(@Root() { identity }: RoundType): string {
     return maskPath(identity)
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Path of its start weights over HTTP, drawn again from the stream that its recipe names; laid out as end weights are.',
+  })
+  startWeightsUrl(@Root() { identity }: RoundType): string {
+    return startWeightsPath(identity)
   }
 
   @FieldResolver(() => String, {

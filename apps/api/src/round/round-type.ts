@@ -22,6 +22,20 @@ registerEnumType(RoundState, {
   },
 })
 
+@ObjectType('DegreesByChance', {
+  description:
+    'How many weights a unit keeps when as many of the layer are kept at random: hypergeometric.',
+})
+export class DegreesByChanceType {
+  @Field(() => Int, { description: 'The count that the first chance is for, 0 or more.' })
+  readonly least!: number
+
+  @Field(() => [Float], {
+    description: 'Chances of this count and those after it, one by one; less likely ones left out.',
+  })
+  readonly chances!: readonly number[]
+}
+
 @ObjectType('LayerResult', { description: 'What is left of one prunable layer in one round.' })
 export class LayerResultType {
   @Field(() => String, { description: 'Name of the layer, such as `fc1`.' })
@@ -50,6 +64,10 @@ export class LayerResultType {
       'Weights kept if the same overall count were cut by one threshold on |θ0|; null when dense and under layer-wise scope.',
   })
   readonly keptByInitialMagnitude!: number | null
+
+  /** Sides of the layer as a bipartite graph; not fields. */
+  readonly inputs!: number
+  readonly outputs!: number
 }
 
 @ObjectType('Evaluated', { description: 'The test set at one step.' })

@@ -22,8 +22,9 @@ export function layerResultsOf(
   counts: readonly LayerCount[],
 ): LayerResultType[] {
   const layers = prunableLayers(networkOf(recipe.network))
-  return layers.flatMap(({ name, index, depth }) =>
-    counts
+  return layers.flatMap(({ name, index, depth, shape, total: weights }) => {
+    const outputs = shape.at(-1) ?? 1
+    return counts
       .filter(({ layer }) => layer === name)
       .map(({ kept, total, keptByInitialMagnitude }) => ({
         name,
@@ -33,8 +34,10 @@ export function layerResultsOf(
         total,
         remaining: kept / total,
         keptByInitialMagnitude,
-      })),
-  )
+        outputs,
+        inputs: weights / outputs,
+      }))
+  })
 }
 
 export const placementOf = (placement: PlacementRecord): PlacementType => ({

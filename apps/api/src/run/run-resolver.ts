@@ -1,12 +1,17 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { ProblemError } from '@lottery/science'
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { armOf } from '../arm/arm.ts'
 import { ArmType } from '../arm/arm-type.ts'
 import { experimentOf } from '../experiment/experiment.ts'
 import { ExperimentType } from '../experiment/experiment-type.ts'
+import { parseGlobalId } from '../node/global-id.ts'
 import { roundOf } from '../round/round.ts'
 import { RoundType } from '../round/round-type.ts'
 import type { Context } from '../server/context.ts'
-import { roundsOfRun } from './run.ts'
+import { PlannedRoundType } from './planned-round-type.ts'
+import { roundsOfRun, runsOf } from './run.ts'
+import { runOverlapOf, type PlacedRecord } from './run-overlap.ts'
+import { RunOverlapType } from './run-overlap-type.ts'
 import { RunType } from './run-type.ts'
 
 @Resolver(() => RunType)
@@ -36,11 +41,59 @@ export class RunResolver {
     complexity: ({ childComplexity }) => 25 * childComplexity,
     description: 'Its committed rounds, by round. A re-drawn run has no round 0: that is dense.',
   })
-  async rounds(@Root() run: RunType, @Ctx() { loaders }: Context): Promise<RoundType[]> {
-    const placements = (await loaders.placements.load(run.experiment)) ?? []
-    const rounds = await Promise.all(
-      roundsOfRun(run, placements).map(({ work }) => loaders.round.load(work)),
-    )
-    return rounds.filter((round) => round !== null).map(roundOf)
+  async rounds(@Root() run: RunType, @Ctx() context: Context): Promise<RoundType[]> {
+    return (await committed(run, context)).map(({ record }) => roundOf(record))
   }
+
+  @FieldResolver(() => [PlannedRoundType], {
+    complexity: ({ childComplexity }) => 25 * childComplexity,
+    description: 'Every round that it asks for so far, by round, and where each stands.',
+  })
+  async planned(@Root() run: RunType, @Ctx() { loaders }: Context): Promise<PlannedRoundType[]> {
+    const placements = roundsOfRun(run, (await loaders.placements.load(run.experiment)) ?? [])
+    const work = await Promise.all(placements.map((one) => loaders.work.load(one.work)))
+    return placements.flatMap(({ round, work: identity }, at) => {
+      const found = work[at]
+      return found ? [{ round, identity, state: found.state, error: found.error }] : []
+    })
+  }
+
+  @FieldResolver(() => [RunOverlapType], {
+    complexity: ({ childComplexity }) => 100 * childComplexity,
+    description:
+      'What its masks share with those of another run of the same network, by round; rounds that are in for both.',
+  })
+  async overlap(
+    @Root() run: RunType,
+    @Arg('with', () => ID, { description: 'Global id of the other run.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<RunOverlapType[]> {
+    const other = await runBy(id, context)
+    const [own, theirs] = await Promise.all([committed(run, context), committed(other, context)])
+    return runOverlapOf(own, theirs, context.store.arrays.masks)
+  }
+}
+
+async function committed(run: RunType, { loaders }: Context): Promise<PlacedRecord[]> {
+  const placements = roundsOfRun(run, (await loaders.placements.load(run.experiment)) ?? [])
+  const records = await Promise.all(placements.map(({ work }) => loaders.round.load(work)))
+  return placements.flatMap(({ round }, at) => {
+    const record = records[at]
+    return record ? [{ round, record }] : []
+  })
+}
+
+async function runBy(id: string, { loaders }: Context): Promise<RunType> {
+  const parsed = parseGlobalId(id)
+  const found =
+    parsed.kind === 'Run' &&
+    runsOf(
+      parsed.experiment,
+      (await loaders.placements.load(parsed.experiment)) ?? [],
+      parsed.arm,
+    ).find((run) => run.id === id)
+  if (found) return found
+  throw new ProblemError([
+    { code: 'not-found', field: 'with', value: id, fix: 'there is no run of this id here.' },
+  ])
 }

@@ -26,6 +26,8 @@ beforeAll(async () => {
   given = {
     experiment,
     round: `Round:${first?.work}`,
+    run: `Run:${experiment}:ticket:1:0`,
+    otherRun: `Run:${experiment}:ticket:2:0`,
     groups: [`Group:${experiment}:ticket`, `Group:${experiment}:random-reinit`],
     specification: { ...specification, rounds: 2 },
   }

@@ -11,6 +11,7 @@ import { NetworkResolver } from '../network/network-resolver.ts'
 import { NodeResolver } from '../node/node-resolver.ts'
 import { PlanResolver } from '../plan/plan-resolver.ts'
 import { QuestionResolver } from '../question/question-resolver.ts'
+import { LayerResultResolver } from '../round/layer-result-resolver.ts'
 import { RoundResolver } from '../round/round-resolver.ts'
 import { ComparisonResolver } from '../comparison/comparison-resolver.ts'
 import { RunListResolver } from '../run-list/run-list-resolver.ts'
@@ -32,6 +33,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       RunListResolver,
       ComparisonResolver,
       RoundResolver,
+      LayerResultResolver,
       TrainingResolver,
       PlanResolver,
       NodeResolver,

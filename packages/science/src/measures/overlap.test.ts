@@ -29,7 +29,13 @@ describe('overlapOf', () => {
     const one = mask([1, 0, 0, 1, 0, 0], [0, 0])
     const { jaccard, layers: each } = overlapOf(one, one, layers)
     expect(jaccard).toBe(1)
-    expect(each[1]).toEqual({ layer: 'last', shared: 0, jaccard: null, expected: null })
+    expect(each[1]).toEqual({
+      layer: 'last',
+      shared: 0,
+      sharedByChance: { mean: 0, sd: 0 },
+      jaccard: null,
+      expected: null,
+    })
   })
 
   it('refuses a mask of another network', () => {

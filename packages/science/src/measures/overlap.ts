@@ -1,4 +1,5 @@
 import { layerOfMask, keptIn, type Mask } from '../pruning/mask.ts'
+import { hypergeometricChances, hypergeometricMoments } from '../statistics/hypergeometric.ts'
 
 /** How much of two masks is the same, against what two random masks with the same counts would share. */
 export interface Overlap {
@@ -11,7 +12,9 @@ export interface Overlap {
 }
 export interface LayerOverlap {
   readonly layer: string
+  /** Weights that both keep, and what two random masks with the same counts would: mean and standard deviation. */
   readonly shared: number
+  readonly sharedByChance: { readonly mean: number; readonly sd: number }
   readonly jaccard: number | null
   readonly expected: number | null
 }
@@ -41,6 +44,7 @@ export function overlapOf(one: Mask, other: Mask, layers: readonly LayerSize[]):
     layers: counts.map(({ name, total, a, b, shared }) => ({
       layer: name,
       shared,
+      sharedByChance: hypergeometricMoments({ population: total, marked: a, draws: b }),
       jaccard: jaccard(shared, a + b),
       expected: expectedJaccard(total, a, b),
     })),
@@ -58,28 +62,16 @@ const jaccard = (shared: number, kept: number): number | null =>
 
 /**
  * Mean Jaccard overlap of two random subsets of `one` and `other` places of `total`: shared ÷ (one + other − shared)
- * over the hypergeometric distribution, walked from its mode until a term is below 1e-16 of it. Null when both are empty.
+ * over the hypergeometric distribution. Null when both are empty.
  */
 export function expectedJaccard(total: number, one: number, other: number): number | null {
   const kept = one + other
   if (kept === 0) return null
-  const [least, most] = [Math.max(0, kept - total), Math.min(one, other)]
-  const mode = Math.min(most, Math.floor(((one + 1) * (other + 1)) / (total + 2)))
-  /** P(shared + 1) ÷ P(shared) */
-  const up = (shared: number): number =>
-    ((one - shared) * (other - shared)) / ((shared + 1) * (total - kept + shared + 1))
-  let [weights, values] = [1, mode / (kept - mode)]
-  for (let shared = mode, weight = 1; shared < most && weight > 1e-16; shared++) {
-    weight *= up(shared)
-    weights += weight
-    values += (weight * (shared + 1)) / (kept - shared - 1)
-  }
-  for (let shared = mode, weight = 1; shared > least && weight > 1e-16; shared--) {
-    weight /= up(shared - 1)
-    weights += weight
-    values += (weight * (shared - 1)) / (kept - shared + 1)
-  }
-  return values / weights
+  const { least, chances } = hypergeometricChances({ population: total, marked: one, draws: other })
+  return chances.reduce((mean, chance, at) => {
+    const shared = least + at
+    return mean + (chance * shared) / (kept - shared)
+  }, 0)
 }
 
 /** Over layers: the expectation of the ratio to second order, from mean and variance of the number shared. */
@@ -88,9 +80,10 @@ function expectedInAll(
 ): number | null {
   let [kept, mean, variance] = [0, 0, 0]
   for (const { total, a, b } of counts) {
+    const shared = hypergeometricMoments({ population: total, marked: a, draws: b })
     kept += a + b
-    mean += (a * b) / total
-    if (total > 1) variance += (a * b * (total - a) * (total - b)) / (total * total * (total - 1))
+    mean += shared.mean
+    variance += shared.sd ** 2
   }
   if (kept === 0) return null
   return mean / (kept - mean) + (kept * variance) / (kept - mean) ** 3
