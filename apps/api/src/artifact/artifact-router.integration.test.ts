@@ -2,6 +2,7 @@ import {
   applyMask,
   biasOf,
   initialWeights,
+  keptIn,
   kernelOf,
   networkOf,
   prunableLayers,
@@ -107,6 +108,29 @@ test('end weights over HTTP are the stored ones: kept kernel weights and whole b
     expect(arrayOf(kernelOf(name))).toEqual(kept)
     expect(arrayOf(biasOf(name))).toEqual(weights?.[biasOf(name)])
   }
+})
+
+test('a null mask over HTTP keeps as many weights of each layer at other places, the same ones again', async () => {
+  const response = await get(`null-masks/${round}`)
+  expect(response.status).toBe(200)
+  const bytes = await bytesOf(response)
+  const packed = Object.fromEntries(
+    partsOf(response, 'x-layers').map(({ name, offset, size }) => [
+      name,
+      bytes.slice(offset, offset + size),
+    ]),
+  )
+  const [drawn, mask] = [
+    unpackMask(packed, layers),
+    (await lab.store.arrays.maskOfRound(round)) ?? {},
+  ]
+  for (const { name } of layers) {
+    expect(keptIn(drawn[name]!)).toBe(keptIn(mask[name]!))
+    expect(drawn[name]).not.toEqual(mask[name])
+  }
+  expect(await bytesOf(await get(`null-masks/${round}`, { range: 'bytes=100-199' }))).toEqual(
+    bytes.slice(100, 200),
+  )
 })
 
 describe('start weights over HTTP', () => {

@@ -10,6 +10,7 @@ import {
 } from '@lottery/science'
 import type { Artifact, RoundRecord, Store } from '@lottery/store'
 import { sendProblem } from '../problem/send-problem.ts'
+import { nullMaskArtifact } from './null-mask.ts'
 import { startWeightsOf } from './start-weights.ts'
 
 /** Masks and weights as bytes. A round never changes, so neither do they: kept for a year, named by their hash. */
@@ -19,10 +20,15 @@ export function artifactRouter({ rounds, arrays }: Pick<Store, 'rounds' | 'array
     masks: {
       header: 'X-Layers',
       artifactOf: (round) => arrays.artifact('mask', round.mask),
-      shapesOf: ({ recipe }) =>
-        Object.fromEntries(
-          prunableLayers(networkOf(recipe.network)).map((one) => [one.name, one.shape]),
-        ),
+      shapesOf: shapesOfLayers,
+    },
+    'null-masks': {
+      header: 'X-Layers',
+      artifactOf: async (round) => {
+        const mask = await arrays.mask(round.mask)
+        return mask && nullMaskArtifact(round, mask)
+      },
+      shapesOf: shapesOfLayers,
     },
     weights: {
       header: 'X-Arrays',
@@ -63,6 +69,8 @@ interface Kind {
   readonly shapesOf: (round: RoundRecord) => Readonly<Record<string, readonly number[]>>
 }
 
+const shapesOfLayers = ({ recipe }: RoundRecord) =>
+  Object.fromEntries(prunableLayers(networkOf(recipe.network)).map((one) => [one.name, one.shape]))
 const shapesOfArrays = ({ recipe }: RoundRecord) => parameterShapes(networkOf(recipe.network))
 
 async function serve(

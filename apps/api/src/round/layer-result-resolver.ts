@@ -1,6 +1,7 @@
-import { hypergeometricChances } from '@lottery/science'
+import { hypergeometricChances, hypergeometricMoments } from '@lottery/science'
 import { FieldResolver, Resolver, Root } from 'type-graphql'
 import { DegreesByChanceType, LayerResultType } from './round-type.ts'
+import { SharedByChanceType } from './shared-by-chance-type.ts'
 
 /** Chances this much smaller than the largest are not sent. */
 const negligible = 1e-7
@@ -20,5 +21,12 @@ export class LayerResultResolver {
   })
   outDegreesByChance(@Root() { total, kept, outputs }: LayerResultType): DegreesByChanceType {
     return hypergeometricChances({ population: total, marked: kept, draws: outputs }, negligible)
+  }
+
+  @FieldResolver(() => SharedByChanceType, {
+    description: 'Weights that two random masks share which keep as many of this layer each.',
+  })
+  sharedByChance(@Root() { total, kept }: LayerResultType): SharedByChanceType {
+    return hypergeometricMoments({ population: total, marked: kept, draws: kept })
   }
 }

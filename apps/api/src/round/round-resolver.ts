@@ -1,6 +1,6 @@
 import { ProblemError } from '@lottery/science'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { endWeightsPath, maskPath, startWeightsPath } from '../artifact/paths.ts'
+import { endWeightsPath, maskPath, nullMaskPath, startWeightsPath } from '../artifact/paths.ts'
 import { parseIdOrPrefix } from '../node/global-id.ts'
 import type { Context } from '../server/context.ts'
 import { layerResultsOf, placementOf, roundOf, thinned, weightHistoryOf } from './round.ts'
@@ -93,6 +93,14 @@ export class RoundResolver {
   })
   maskUrl(@Root() { identity }: RoundType): string {
     return maskPath(identity)
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Path of a random mask with the same counts over HTTP, to hold its own against; drawn by stream `null-mask/<layer>` of its seed, laid out as masks are, nested from round to round.',
+  })
+  nullMaskUrl(@Root() { identity }: RoundType): string {
+    return nullMaskPath(identity)
   }
 
   @FieldResolver(() => String, {
