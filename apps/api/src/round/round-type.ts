@@ -152,6 +152,18 @@ export class PlacementType {
   readonly draw!: number
 }
 
+@ObjectType('Pruning', { description: 'Where the mask of a round comes from.' })
+export class PruningType {
+  @Field(() => ID, { description: 'Global id of the round whose end weights were scored.' })
+  readonly roundId!: string
+
+  @Field(() => String, { description: 'Key of the criterion, such as `magnitude`.' })
+  readonly criterion!: string
+
+  @Field(() => String, { description: 'The criterion in words, such as `Final magnitude`.' })
+  readonly title!: string
+}
+
 @ObjectType('Round', {
   implements: NodeType,
   description:
@@ -176,6 +188,17 @@ export class RoundType extends NodeType {
     description: 'Everything that decided the result; its canonical JSON gives the identity.',
   })
   readonly recipe!: Recipe
+
+  @Field(() => PruningType, {
+    nullable: true,
+    description: 'Where its mask comes from; null when nothing is pruned.',
+  })
+  readonly pruning!: PruningType | null
+
+  @Field(() => Boolean, {
+    description: 'Its weights were drawn anew: they are not those that its replicate began with.',
+  })
+  readonly redrawn!: boolean
 
   @Field(() => Int, { description: 'Weights kept over all prunable layers, 0 to `total`.' })
   readonly kept!: number

@@ -1,14 +1,38 @@
-import { networkOf, prunableLayers, type LayerCount, type Series } from '@lottery/science'
+import {
+  criterionOf,
+  networkOf,
+  prunableLayers,
+  type LayerCount,
+  type Recipe,
+  type Series,
+} from '@lottery/science'
 import type { PlacementRecord, Provenance, RoundRecord, WeightHistory } from '@lottery/store'
 import { experimentId, roundId } from '../node/global-id.ts'
-import type { LayerResultType, PlacementType, ProvenanceType, RoundType } from './round-type.ts'
+import type {
+  LayerResultType,
+  PlacementType,
+  ProvenanceType,
+  PruningType,
+  RoundType,
+} from './round-type.ts'
 import type { WeightHistoryType } from './weight-history-type.ts'
 
 export const roundOf = ({ provenance, ...record }: RoundRecord): RoundType => ({
   ...record,
   id: roundId(record.identity),
   provenance: provenanceOf(provenance),
+  pruning: pruningOf(record.recipe),
+  redrawn: record.recipe.initial.stream[0] !== 'init',
 })
+
+const pruningOf = ({ mask }: Recipe): PruningType | null =>
+  mask.kind === 'prune'
+    ? {
+        roundId: roundId(mask.round),
+        criterion: mask.criterion,
+        title: criterionOf(mask.criterion).title,
+      }
+    : null
 
 const provenanceOf = ({ machine, ...provenance }: Provenance): ProvenanceType => ({
   ...provenance,

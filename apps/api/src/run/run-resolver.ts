@@ -1,6 +1,6 @@
 import { ProblemError } from '@lottery/science'
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
-import { armOf } from '../arm/arm.ts'
+import { armInRole, armOf } from '../arm/arm.ts'
 import { ArmType } from '../arm/arm-type.ts'
 import { experimentOf } from '../experiment/experiment.ts'
 import { ExperimentType } from '../experiment/experiment-type.ts'
@@ -35,6 +35,25 @@ export class RunResolver {
   ): Promise<ArmType | null> {
     const record = await loaders.experiment.load(experiment)
     return record && armOf(experiment, record.specification, arm)
+  }
+
+  @FieldResolver(() => RunType, {
+    nullable: true,
+    description: 'The whole network of the same replicate, unpruned; null where none is asked for.',
+  })
+  async reference(
+    @Root() { experiment, replicate }: RunType,
+    @Ctx() { loaders }: Context,
+  ): Promise<RunType | null> {
+    const [record, placements] = await Promise.all([
+      loaders.experiment.load(experiment),
+      loaders.placements.load(experiment),
+    ])
+    if (!record) return null
+    const { key } = armInRole(experiment, record.specification, 'reference')
+    return (
+      runsOf(experiment, placements ?? [], key).find((one) => one.replicate === replicate) ?? null
+    )
   }
 
   @FieldResolver(() => [RoundType], {

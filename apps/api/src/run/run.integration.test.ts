@@ -124,3 +124,37 @@ test('rounds to come stand beside those that are in', async () => {
     },
   })
 })
+
+test('a re-drawn run says so, whose mask it has, and which whole network it belongs to', async () => {
+  const { body } = await lab.query(
+    `query ($run: ID!, $ticket: ID!) {
+      node(id: $run) { ... on Run {
+        reference { id } rounds { redrawn pruning { roundId criterion title } }
+      } }
+      ticket: node(id: $ticket) { ... on Run { rounds { id redrawn pruning { roundId } } } }
+    }`,
+    { run: `Run:${experiment}:random-reinit:2:0`, ticket: `Run:${experiment}:ticket:2:0` },
+  )
+  const { ticket } = body.data as { ticket: { rounds: { id: string }[] } }
+  const prunedFrom = (at: number) => ({
+    roundId: ticket.rounds[at]?.id,
+    criterion: 'magnitude',
+    title: 'Final magnitude',
+  })
+  expect(body.data).toMatchObject({
+    node: {
+      reference: { id: `Run:${experiment}:dense:2:0` },
+      rounds: [
+        { redrawn: true, pruning: prunedFrom(0) },
+        { redrawn: true, pruning: prunedFrom(1) },
+      ],
+    },
+    ticket: {
+      rounds: [
+        { redrawn: false, pruning: null },
+        { redrawn: false, pruning: { roundId: ticket.rounds[0]?.id } },
+        { redrawn: false, pruning: { roundId: ticket.rounds[1]?.id } },
+      ],
+    },
+  })
+})
