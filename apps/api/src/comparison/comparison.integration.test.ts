@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { countedStatements } from '../../../../tests/counted-statements.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
-import {
-  finishExperiment,
-  runningApi,
-  serve,
-  type RunningApi,
-} from '../../../../tests/running-api.ts'
+import { finishExperiment, runningApi, type RunningApi } from '../../../../tests/running-api.ts'
 
 const asked = { seeds: [1, 2], rounds: 3, rate: 0.65 }
 let lab: RunningApi
@@ -25,92 +19,6 @@ afterAll(() => lab.close())
 const group = (experiment: string, arm = 'ticket') => `Group:${experiment}:${arm}`
 const problemOf = async (document: string, variables: Record<string, unknown>) =>
   (await lab.query(document, variables)).body.errors?.[0]?.extensions.problem
-
-const listDocument = `query ($filter: RunFilter, $groupBy: RunGrouping! = ALL_BUT_SEED, $first: Int! = 50, $after: String, $at: Float! = 0.35) {
-  runs(filter: $filter, groupBy: $groupBy, sort: NAME, first: $first, after: $after, at: $at) {
-    matching listed totalCount pageInfo { hasNextPage endCursor }
-    nodes { id runs state settled rounds figures { round accuracy { n mean } difference { n mean } kept isFinding wins { rounds n } } }
-  }
-}`
-interface List {
-  readonly runs: {
-    readonly matching: number
-    readonly listed: number
-    readonly totalCount: number
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
-    readonly nodes: readonly {
-      readonly id: string
-      readonly runs: number
-      readonly figures: {
-        readonly accuracy: { readonly n: number; readonly mean: number } | null
-        readonly difference: { readonly n: number; readonly mean: number } | null
-        readonly wins: { readonly rounds: number; readonly n: number } | null
-      }
-    }[]
-  }
-}
-const list = async (variables: Record<string, unknown>): Promise<List['runs']> => {
-  const { body } = await lab.query(listDocument, variables)
-  expect(body.errors).toBeUndefined()
-  return (body.data as List).runs
-}
-
-/** Asks an API that knows nothing yet. */
-const fresh = (filter: Record<string, unknown>) => async () => {
-  const other = await serve(lab.store)
-  await other.query(listDocument, { filter })
-  await other.api.close()
-}
-
-describe('the list of runs', () => {
-  test('groups by everything but the seed, over all members, and says how many match', async () => {
-    const found = await list({ filter: { arms: ['ticket'] } })
-    expect(found).toMatchObject({ matching: 5, listed: 15, totalCount: 2 })
-    const row = found.nodes.find(({ id }) => id === group(layerWise))
-    expect(row).toMatchObject({
-      runs: 3,
-      figures: { accuracy: { n: 3 }, wins: { rounds: 3, n: 3 } },
-    })
-    expect(row?.figures.accuracy?.mean).toBeCloseTo(0.97 + 2 / 2_000, 12)
-  })
-
-  test('has a control against dense, paired within its replicate', async () => {
-    const found = await list({ filter: { groups: [group(global, 'random-reinit')] } })
-    expect(found.nodes[0]?.figures.difference?.n).toBe(2)
-    expect(found.nodes[0]?.figures.difference?.mean).toBeCloseTo(-0.01, 12)
-  })
-
-  test('gives every run once over its pages', async () => {
-    const seen: string[] = []
-    let after: string | null = null
-    do {
-      const page: List['runs'] = await list({ groupBy: 'NONE', first: 4, after })
-      seen.push(...page.nodes.map(({ id }) => id))
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-    } while (after)
-    expect(seen).toHaveLength(15)
-    expect(new Set(seen).size).toBe(15)
-  })
-
-  test('sends no more statements for more experiments', async () => {
-    const one = await countedStatements(fresh({ groups: [group(global)] }))
-    const all = await countedStatements(fresh({}))
-    expect(all.length).toBeLessThanOrEqual(one.length)
-  })
-
-  test.each([
-    [{ filter: { networks: ['vgg-900'] } }, 'unknown-key', 'filter.networks'],
-    [{ filter: { arms: ['no-such'] } }, 'unknown-key', 'filter.arms'],
-    [{ filter: { minimumRounds: -1 } }, 'out-of-range', 'filter.minimumRounds'],
-    [{ filter: { text: 'x'.repeat(101) } }, 'out-of-range', 'filter.text'],
-    [{ filter: { groups: ['Group:1:ticket'] } }, 'malformed-id', 'filter.groups'],
-    [{ at: 0 }, 'out-of-range', 'at'],
-    [{ first: 201 }, 'out-of-range', 'first'],
-    [{ after: 'nothing' }, 'not-found', 'after'],
-  ])('%j is a problem: %s at %s', async (variables, code, field) => {
-    expect(await problemOf(listDocument, variables)).toMatchObject({ code, field })
-  })
-})
 
 const compareDocument = `query ($of: [ID!]!, $baseline: ID, $at: Float) {
   comparison(of: $of, baseline: $baseline, at: $at) {

@@ -29,15 +29,17 @@ export function groupOf(
   selected: Selected,
 ): Group {
   const { arm, run } = selected
+  const { arms, replicates } = questionOf(record.question)
+  const isReference = (key: string) =>
+    arms.some((one) => one.key === key && one.role === 'reference')
   const own = placements.filter((one) => one.arm === arm)
   const constant = own.every(({ round }) => round === 0)
   if (!run) return { arm, constant, rounds, seeds: record.specification.seeds }
   const alone = placements.filter(
     (one) =>
       one.replicate === run.replicate &&
-      (one.arm === 'dense' || (one.arm === arm && one.draw === run.draw)),
+      (isReference(one.arm) || (one.arm === arm && one.draw === run.draw)),
   )
-  const { replicates } = questionOf(record.question)
   return {
     arm,
     constant,

@@ -1,7 +1,7 @@
 import { datasetKeys, questions, type QuestionKey } from '@lottery/questions'
 import { isNetworkKey, networkChoices, ProblemError, type Problem } from '@lottery/science'
 import type { RunFilter } from '@lottery/store'
-import { parseGroupOrRun } from '../group/group-id.ts'
+import type { Conditions } from '../group/selection.ts'
 import type { RunFilterInput } from './run-list-input.ts'
 
 const questionKeys = Object.keys(questions) as QuestionKey[]
@@ -10,7 +10,7 @@ const longestText = 100
 
 /** The store's filter. Throws a ProblemError that names every key it does not know, and those that there are. */
 export function parseRunFilter(input: RunFilterInput): RunFilter {
-  const { networks, datasets, scopes, text, minimumRounds, groups } = input
+  const { networks, datasets, scopes, text, minimumRounds } = input
   const problems = [
     ...(networks ?? [])
       .filter((key) => !isNetworkKey(key))
@@ -23,23 +23,35 @@ export function parseRunFilter(input: RunFilterInput): RunFilter {
     ...outside('text', text?.length, 0, longestText, ' characters'),
   ]
   if (problems.length > 0) throw new ProblemError(problems)
-  const selected = (groups ?? []).map((id) => parseGroupOrRun(id, 'filter.groups'))
   return {
     archived: input.archived ?? false,
     ...(networks ? { networks } : {}),
     ...(datasets ? { datasets } : {}),
     ...(scopes ? { scopes } : {}),
     ...(input.questions ? { questions: input.questions.filter(isQuestion) } : {}),
-    ...(groups
-      ? {
-          experiments: selected.map(({ experiment }) => experiment),
-          arms: selected.map(({ arm }) => arm),
-        }
-      : input.arms
-        ? { arms: input.arms }
-        : {}),
+    ...(input.arms ? { arms: input.arms } : {}),
     ...(text ? { text } : {}),
     ...(minimumRounds ? { minimumRounds } : {}),
+  }
+}
+
+/** What a filter says about keys of the configuration, and what else it narrows down to; states are no condition. */
+export function conditionsOf(input: RunFilterInput): Conditions {
+  const keys = new Map<string, readonly (string | null)[]>()
+  const lists = {
+    arm: input.arms,
+    network: input.networks,
+    'data.dataset': input.datasets,
+    scope: input.scopes,
+    question: input.questions,
+  }
+  for (const [key, values] of Object.entries(lists)) if (values) keys.set(key, values)
+  for (const { key, values } of input.where ?? []) keys.set(key, values)
+  return {
+    keys,
+    text: input.text || null,
+    minimumRounds: input.minimumRounds || null,
+    archived: input.archived ?? false,
   }
 }
 

@@ -1,19 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { RunState } from './run-row-type.ts'
 
-export const RunGrouping = { ALL_BUT_SEED: 'all-but-seed', NONE: 'none' } as const
-export type RunGrouping = (typeof RunGrouping)[keyof typeof RunGrouping]
-registerEnumType(RunGrouping, {
-  name: 'RunGrouping',
-  description: 'What makes a row.',
-  valuesConfig: {
-    ALL_BUT_SEED: {
-      description: 'Runs of the same specification and arm, whatever their seed and draw.',
-    },
-    NONE: { description: 'Each run for itself.' },
-  },
-})
-
 export const RunSort = {
   CHANGED: 'changed',
   NAME: 'name',
@@ -39,6 +26,18 @@ registerEnumType(RunSort, {
 })
 
 const anyOf = 'any of these; left out, all.'
+@InputType('RunKeyFilter', { description: 'Runs whose configuration has one of some values.' })
+export class RunKeyFilterInput {
+  @Field(() => String, { description: 'Path of the key, such as `training.rate`.' })
+  readonly key!: string
+
+  @Field(() => [String], {
+    nullable: 'items',
+    description: 'Any of these, as JSON writes them, text without quotes; null: no such key.',
+  })
+  readonly values!: readonly (string | null)[]
+}
+
 @InputType('RunFilter', { description: 'Which runs to list. Keys are combined by "and".' })
 export class RunFilterInput {
   @Field(() => [String], { nullable: true, description: `Keys of networks: ${anyOf}` })
@@ -55,6 +54,12 @@ export class RunFilterInput {
 
   @Field(() => [String], { nullable: true, description: `Keys of questions: ${anyOf}` })
   readonly questions?: readonly string[] | null
+
+  @Field(() => [RunKeyFilterInput], {
+    nullable: true,
+    description: 'Values of any keys of the configuration; 12 keys at most.',
+  })
+  readonly where?: readonly RunKeyFilterInput[] | null
 
   @Field(() => [RunState], { nullable: true, description: `States of runs: ${anyOf}` })
   readonly states?: readonly (typeof RunState)[keyof typeof RunState][] | null

@@ -1,21 +1,28 @@
 import { ProblemError } from '@lottery/science'
 import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql'
 import { checkShare } from '../arm/check-share.ts'
-import { experimentOf } from '../experiment/experiment.ts'
-import { groupId } from '../group/group-id.ts'
+import { allButSeed } from '../group/run-configuration.ts'
 import { checkFirst, connectionOf } from '../node/page.ts'
 import type { Context } from '../server/context.ts'
-import { parseRunFilter } from './run-filter.ts'
+import { findRuns } from './find-runs.ts'
 import { runFiguresOf } from './run-figures.ts'
-import { RunFilterInput, RunGrouping, RunSort } from './run-list-input.ts'
-import { RunFiguresType, RunRowConnectionType, RunRowType } from './run-row-type.ts'
-import { rowsOfRuns, runRowOf, sortRows } from './run-rows.ts'
+import { keysOfRuns } from './run-keys.ts'
+import { RunFilterInput, RunSort } from './run-list-input.ts'
+import {
+  RunFiguresType,
+  RunKeyType,
+  RunRowConnectionType,
+  RunRowType,
+  RunValueType,
+} from './run-row-type.ts'
+import { runRowOf, valuesOf } from './run-row.ts'
 
-@Resolver(() => RunRowType)
+@Resolver(() => RunRowConnectionType)
 export class RunListResolver {
   @Query(() => RunRowConnectionType, {
     complexity: ({ args, childComplexity }) => 1 + args['first'] * childComplexity,
-    description: 'Runs over all experiments, one row each or grouped by everything but the seed.',
+    description:
+      'Runs over all experiments, one row each or grouped by keys of their configuration.',
   })
   async runs(
     @Arg('filter', () => RunFilterInput, {
@@ -23,11 +30,12 @@ export class RunListResolver {
       description: 'Which runs; left out, all that are not archived.',
     })
     filter: RunFilterInput | null,
-    @Arg('groupBy', () => RunGrouping, {
-      defaultValue: RunGrouping.ALL_BUT_SEED,
-      description: 'What makes a row.',
+    @Arg('groupBy', () => [String], {
+      defaultValue: [...allButSeed],
+      description:
+        'Keys in which the runs of a row agree, such as `scope` or `training.rate`: 12 at most. `configuration` stands for all but the seed, `experiment` for one experiment; the arm is always one of them. None lists each run for itself.',
     })
-    groupBy: RunGrouping,
+    groupBy: readonly string[],
     @Arg('sort', () => RunSort, { defaultValue: RunSort.CHANGED, description: 'What comes first.' })
     sort: RunSort,
     @Arg('at', () => Float, {
@@ -39,39 +47,62 @@ export class RunListResolver {
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' })
     after: string | null,
-    @Ctx() { store, loaders }: Context,
+    @Ctx() { store, loaders, services }: Context,
   ): Promise<RunRowConnectionType> {
     checkShare('at', at)
     const size = checkFirst(first, 200)
-    const [all, counts] = await Promise.all([
-      store.runs.list(parseRunFilter(filter ?? {}), at),
+    const [found, counts] = await Promise.all([
+      findRuns({ filter: filter ?? {}, groupBy, sort, at }, store, services.configurations),
       store.runs.count(),
     ])
-    const { states, groups } = filter ?? {}
-    const runs = all.filter(
-      ({ state, experiment, arm }) =>
-        (!states || states.includes(state)) &&
-        (!groups || groups.includes(groupId(experiment, arm))),
+    const start = after ? startAfter(found.rows, after) : 0
+    const rows = found.rows.slice(start, start + size)
+    const experiments = rows.flatMap((row) => row.experiments)
+    await Promise.all([...new Set(experiments)].map((one) => loaders.experiment.load(one)))
+    const page = await Promise.all(
+      rows.map(async (row) => {
+        const record = await loaders.experiment.load(row.experiments[0] ?? '')
+        if (!record) throw new Error('A run has no experiment')
+        return runRowOf(row, record, at)
+      }),
     )
-    const records = await store.experiments.findMany([
-      ...new Set(runs.map(({ experiment }) => experiment)),
-    ])
-    for (const record of records.values()) loaders.experiment.prime(record.identity, record)
-    const rows = sortRows(rowsOfRuns(runs, groupBy), sort, records)
-    const start = after ? startAfter(rows, after) : 0
-    const page = rows.slice(start, start + size).flatMap((row) => {
-      const record = records.get(row.runs[0]?.experiment ?? '')
-      return record ? [runRowOf(row, record, experimentOf(record).title, at)] : []
-    })
     return {
       ...connectionOf(page, ({ id }) => id, {
         after: start > 0,
-        more: start + size < rows.length,
-        total: rows.length,
+        more: start + size < found.rows.length,
+        total: found.rows.length,
       }),
-      matching: runs.length,
+      matching: found.matching.length,
       ...counts,
+      runs: found.matching,
     }
+  }
+
+  @FieldResolver(() => [RunKeyType], {
+    description:
+      'The keys of the configuration over all runs that match: the arm, then by letters.',
+  })
+  async keys(
+    @Root() { runs }: RunRowConnectionType,
+    @Ctx() { store, services }: Context,
+  ): Promise<RunKeyType[]> {
+    const experiments = [...new Set(runs.map(({ experiment }) => experiment))]
+    return keysOfRuns(runs, await services.configurations.load(store, experiments))
+  }
+}
+
+@Resolver(() => RunRowType)
+export class RunRowResolver {
+  @FieldResolver(() => [RunValueType], {
+    description: 'What its runs have for some keys of the configuration, in the order asked for.',
+  })
+  async values(
+    @Root() { of }: RunRowType,
+    @Arg('keys', () => [String], { description: 'Paths of keys, such as `training.rate`.' })
+    keys: readonly string[],
+    @Ctx() { store, services }: Context,
+  ): Promise<RunValueType[]> {
+    return valuesOf(of, keys, await services.configurations.load(store, of.experiments))
   }
 
   @FieldResolver(() => RunFiguresType, {
@@ -82,8 +113,9 @@ export class RunListResolver {
     @Root() row: RunRowType,
     @Ctx() { loaders }: Context,
   ): Promise<RunFiguresType | null> {
-    const results = await loaders.results.load(row.experiment)
-    return results && runFiguresOf(row, results)
+    const results = await Promise.all(row.of.experiments.map((one) => loaders.results.load(one)))
+    const found = results.flatMap((one) => one ?? [])
+    return found.length > 0 ? runFiguresOf(row, found) : null
   }
 }
 

@@ -1,4 +1,4 @@
-import { runStates } from '@lottery/store'
+import { runStates, type RunRecord } from '@lottery/store'
 import {
   Field,
   Float,
@@ -11,6 +11,8 @@ import {
 import { AggregateType } from '../aggregate/aggregate-type.ts'
 import { enumOf } from '../server/enum-of.ts'
 import { GroupCurveType, SpeedRatioType } from '../group/group-type.ts'
+import type { GroupOfRuns } from '../group/grouped-runs.ts'
+import { QuestionArmType } from '../question/question-type.ts'
 import { PageInfoType } from '../node/page-info-type.ts'
 
 export const RunState = enumOf(runStates)
@@ -50,6 +52,15 @@ export class RunWinsType {
 
   @Field(() => String, { description: 'The headline in one sentence.' })
   readonly sentence!: string
+}
+
+@ObjectType('RunControl', { description: 'A control beside the arm that it is a control of.' })
+export class RunControlType {
+  @Field(() => String, { description: 'Key of the control.' })
+  readonly arm!: string
+
+  @Field(() => GroupCurveType, { description: 'Its accuracy by remaining.' })
+  readonly curve!: GroupCurveType
 }
 
 @ObjectType('RunFigures', {
@@ -106,11 +117,10 @@ export class RunFiguresType {
   @Field(() => GroupCurveType, { description: 'Its accuracy by remaining.' })
   readonly curve!: GroupCurveType
 
-  @Field(() => GroupCurveType, {
-    nullable: true,
-    description: 'That of the re-drawn control of the same replicates; null without one.',
+  @Field(() => [RunControlType], {
+    description: 'Those of the controls of this arm, over the same replicates.',
   })
-  readonly control!: GroupCurveType | null
+  readonly controls!: readonly RunControlType[]
 
   @Field(() => Float, {
     nullable: true,
@@ -120,32 +130,73 @@ export class RunFiguresType {
 
   @Field(() => RunWinsType, {
     nullable: true,
-    description: 'The verdict; null for a single run and for controls.',
+    description:
+      'The verdict of its experiment; null for a single run, for controls, and over several experiments.',
   })
   readonly wins!: RunWinsType | null
 }
 
+@ObjectType('RunValue', { description: 'What the runs of a row have for one key.' })
+export class RunValueType {
+  @Field(() => String, { description: 'Path of the key, such as `training.rate`.' })
+  readonly key!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'As JSON writes it, text without quotes; null without such a key, and where runs differ.',
+  })
+  readonly value!: string | null
+
+  @Field(() => Int, { description: 'Different values in the row, 1 or more.' })
+  readonly distinct!: number
+}
+
+@ObjectType('RunKey', { description: 'A key of the configuration over all runs that match.' })
+export class RunKeyType {
+  @Field(() => String, { description: 'Its path, such as `training.rate`.' })
+  readonly key!: string
+
+  @Field(() => Int, { description: 'Different values; 1: it is equal in all of them.' })
+  readonly distinct!: number
+
+  @Field(() => [String], {
+    nullable: 'items',
+    description: 'The values, sorted, the first 50 of them; null stands for no such key.',
+  })
+  readonly values!: readonly (string | null)[]
+}
+
 @ObjectType('RunRow', {
-  description:
-    'A row of the list of runs: one run, or a group of those equal in everything but the seed.',
+  description: 'A row of the list of runs: one run, or a group of those that agree in some keys.',
 })
 export class RunRowType {
   @Field(() => ID, {
-    description: '`Group:<sha256>:<arm>`, or the run’s `Run:<sha256>:<arm>:<replicate>:<draw>`.',
+    description:
+      '`Group:by:<key>~<value>:…`, which says what its runs have in common and means the same everywhere, or the run’s `Run:<sha256>:<arm>:<replicate>:<draw>`.',
   })
   readonly id!: string
 
   @Field(() => Boolean, { description: 'True for a group.' })
   readonly isGroup!: boolean
 
-  @Field(() => ID, { description: 'SHA-256 of the experiment’s specification.' })
-  readonly experiment!: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'SHA-256 of the experiment’s specification; null over several experiments.',
+  })
+  readonly experiment!: string | null
 
-  @Field(() => String, { description: 'What the experiment is called.' })
-  readonly title!: string
+  @Field(() => Int, { description: 'Experiments that its runs belong to, 1 or more.' })
+  readonly experiments!: number
 
-  @Field(() => String, { description: 'Key of the arm, such as `ticket`.' })
-  readonly arm!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the experiment is called; null over several.',
+  })
+  readonly title!: string | null
+
+  @Field(() => QuestionArmType, { description: 'The condition of its runs.' })
+  readonly condition!: QuestionArmType
 
   @Field(() => Float, {
     nullable: true,
@@ -159,23 +210,23 @@ export class RunRowType {
   })
   readonly draw!: number | null
 
-  @Field(() => Int, { description: 'Runs in it: 1, or those of the group that fit the filter.' })
+  @Field(() => Int, { description: 'Draws of a replicate in its arm, 1 or more.' })
+  readonly draws!: number
+
+  @Field(() => Int, { description: 'Runs in it: 1, or all of the group.' })
   readonly runs!: number
 
-  @Field(() => Int, { description: 'Replicates that the specification asks for, 1 or more.' })
+  @Field(() => Int, { description: 'Runs of it that fit the filter.' })
+  readonly fitting!: number
+
+  @Field(() => Int, { description: 'Replicates wanted: distinct seeds of its runs, 1 or more.' })
   readonly replicates!: number
 
-  @Field(() => String, { description: 'Key of the network.' })
-  readonly network!: string
-
-  @Field(() => String, { description: 'Key of the data set.' })
-  readonly dataset!: string
-
-  @Field(() => String, { description: '`global` or `layer-wise`.' })
-  readonly scope!: string
-
-  @Field(() => Int, { description: 'Step to which kept weights return, 0 or more.' })
-  readonly rewindStep!: number
+  @Field(() => Int, {
+    description:
+      'Seeds with runs of several configurations, which are averaged within the seed first.',
+  })
+  readonly repeatedSeeds!: number
 
   @Field(() => RunState, { description: 'Where it stands.' })
   readonly state!: (typeof runStates)[number]
@@ -203,7 +254,9 @@ export class RunRowType {
   })
   readonly changedAt!: Date
 
-  /** Share of weights that the list was asked for; not a field. */
+  /** Not fields. */
+  readonly of!: GroupOfRuns
+  /** Share of weights that the list was asked for. */
   readonly at!: number
 }
 
@@ -238,4 +291,7 @@ export class RunRowConnectionType {
 
   @Field(() => Int, { description: 'Runs of archived experiments.' })
   readonly archived!: number
+
+  /** The runs that match; not a field. */
+  readonly runs!: readonly RunRecord[]
 }

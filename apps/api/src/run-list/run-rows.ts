@@ -1,47 +1,45 @@
-import type { ExperimentRecord, RunRecord } from '@lottery/store'
-import { groupId } from '../group/group-id.ts'
+import type { RunRecord } from '@lottery/store'
+import { groupOfRuns, type Configurations, type GroupOfRuns } from '../group/grouped-runs.ts'
+import { valueOf } from '../group/run-configuration.ts'
 import { runId } from '../node/global-id.ts'
-import type { RunGrouping, RunSort } from './run-list-input.ts'
-import type { RunRowType } from './run-row-type.ts'
+import type { RunSort } from './run-list-input.ts'
 
-/** One row to be: its runs, and what rows are sorted by. */
-export interface RowOfRuns {
-  readonly id: string
+/** One row to be: a group, or a run for itself, with those of its runs that fit the filter. */
+export interface RowOfRuns extends GroupOfRuns {
   readonly isGroup: boolean
-  readonly runs: readonly RunRecord[]
+  readonly fitting: readonly RunRecord[]
 }
 
-export function rowsOfRuns(runs: readonly RunRecord[], grouping: RunGrouping): RowOfRuns[] {
-  if (grouping === 'none')
-    return runs.map((run) => ({ id: runId(run), isGroup: false, runs: [run] }))
-  const groups = new Map<string, RunRecord[]>()
-  for (const run of runs) {
-    const id = groupId(run.experiment, run.arm)
-    const group = groups.get(id)
-    if (group) group.push(run)
-    else groups.set(id, [run])
-  }
-  return [...groups].map(([id, members]) => ({ id, isGroup: true, runs: members }))
-}
+export const rowsOfSingleRuns = (
+  runs: readonly RunRecord[],
+  configurations: Configurations,
+): RowOfRuns[] =>
+  runs.map((run) => ({
+    ...groupOfRuns(runId(run), [run], configurations),
+    isGroup: false,
+    fitting: [run],
+  }))
 
 /** Ties, and rows without the number sorted by, stand by id, so that pages do not overlap. */
 export function sortRows(
   rows: readonly RowOfRuns[],
   sort: RunSort,
-  experiments: ReadonlyMap<string, ExperimentRecord>,
+  configurations: Configurations,
 ): RowOfRuns[] {
   if (sort === 'name') {
-    const names = new Map(rows.map((row) => [row, nameOf(row, experiments)]))
-    return rows.toSorted((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? ''))
+    const names = new Map(rows.map((row) => [row, nameOf(row, configurations)]))
+    return rows.toSorted((a, b) => compareText(names.get(a) ?? '', names.get(b) ?? ''))
   }
-  const values = new Map(rows.map((row) => [row, valueOf(row, sort)]))
+  const values = new Map(rows.map((row) => [row, sortValueOf(row, sort)]))
   return rows.toSorted(
     (a, b) =>
-      (values.get(b) ?? -Infinity) - (values.get(a) ?? -Infinity) || a.id.localeCompare(b.id),
+      (values.get(b) ?? -Infinity) - (values.get(a) ?? -Infinity) || compareText(a.id, b.id),
   )
 }
 
-function valueOf({ runs }: RowOfRuns, sort: Exclude<RunSort, 'name'>): number {
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function sortValueOf({ runs }: RowOfRuns, sort: Exclude<RunSort, 'name'>): number {
   switch (sort) {
     case 'changed':
       return changedAt(runs).getTime()
@@ -55,69 +53,24 @@ function valueOf({ runs }: RowOfRuns, sort: Exclude<RunSort, 'name'>): number {
   }
 }
 
-function nameOf(
-  { runs, id }: RowOfRuns,
-  experiments: ReadonlyMap<string, ExperimentRecord>,
-): string {
+const nameKeys = ['network', 'data.dataset', 'scope', 'arm'] as const
+
+function nameOf({ runs, id }: RowOfRuns, configurations: Configurations): string {
   const [run] = runs
-  const specification = run && experiments.get(run.experiment)?.specification
+  const configuration = run && configurations.get(run.experiment)
   const seed = String(run?.replicate ?? 0).padStart(10, '0')
-  return [
-    specification?.network,
-    specification?.data.dataset,
-    specification?.scope,
-    run?.arm,
-    seed,
-    id,
-  ].join(' ')
+  const names = configuration ? nameKeys.map((key) => valueOf(key, run, configuration)) : []
+  return [...names, seed, id].join(' ')
 }
 
-/** One row of the page; figures are found when they are asked for. */
-export function runRowOf(
-  { id, isGroup, runs }: RowOfRuns,
-  { specification, identity }: ExperimentRecord,
-  title: string,
-  at: number,
-): RunRowType {
-  const [first] = runs
-  if (!first) throw new RangeError('A row has at least one run')
-  return {
-    id,
-    isGroup,
-    experiment: identity,
-    title,
-    arm: first.arm,
-    replicate: isGroup ? null : first.replicate,
-    draw: isGroup ? null : first.draw,
-    runs: runs.length,
-    replicates: specification.seeds.length,
-    network: specification.network,
-    dataset: specification.data.dataset,
-    scope: specification.scope,
-    rewindStep: specification.rewindStep,
-    state: stateOf(runs),
-    settled: sum(runs.map(({ settled }) => settled)),
-    rounds: sum(runs.map(({ rounds }) => rounds)),
-    failed: runs.filter(({ state }) => state === 'failed').length,
-    diverged: runs.filter(({ state }) => state === 'diverged').length,
-    coreHours: sum(runs.map(({ seconds }) => seconds)) / 3600,
-    changedAt: changedAt(runs),
-    at,
-  }
+export const stateOf = (runs: readonly RunRecord[]): RunRecord['state'] => {
+  const order = ['running', 'failed', 'diverged', 'waiting', 'cancelled'] as const
+  const states = new Set(runs.map(({ state }) => state))
+  return order.find((state) => states.has(state)) ?? 'done'
 }
 
-const stateOf = (runs: readonly RunRecord[]): RunRecord['state'] => {
-  const first = (['running', 'failed', 'diverged'] as const).find((state) =>
-    runs.some((run) => run.state === state),
-  )
-  if (first) return first
-  const rest = (['waiting', 'cancelled'] as const).find((state) =>
-    runs.some((run) => run.state === state),
-  )
-  return rest ?? 'done'
-}
+export const changedAt = (runs: readonly RunRecord[]): Date =>
+  new Date(runs.reduce((latest, run) => Math.max(latest, run.changedAt.getTime()), 0))
 
-const changedAt = (runs: readonly RunRecord[]): Date =>
-  new Date(Math.max(...runs.map((run) => run.changedAt.getTime())))
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+export const sum = (values: readonly number[]): number =>
+  values.reduce((all, value) => all + value, 0)

@@ -1,6 +1,7 @@
 import type { Store } from '@lottery/store'
 import { createLoaders, type Loaders } from './loaders.ts'
 import type { ResultsCache } from '../group/results.ts'
+import type { ConfigurationCache } from '../group/run-configuration.ts'
 import type { AnswerCache } from '../measures/answer-cache.ts'
 import type { ClientKeys } from '../experiment/client-keys.ts'
 import type { EventHub } from './event-hub.ts'
@@ -10,6 +11,7 @@ export interface Services {
   readonly store: Store
   readonly answers: AnswerCache
   readonly results: ResultsCache
+  readonly configurations: ConfigurationCache
   readonly events: EventHub
   readonly clientKeys: ClientKeys
   /** Version of this software. */

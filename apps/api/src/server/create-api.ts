@@ -8,6 +8,7 @@ import { artifactRouter } from '../artifact/artifact-router.ts'
 import { createClientKeys } from '../experiment/client-keys.ts'
 import { graphiqlRouter } from '../graphiql/graphiql-router.ts'
 import { createResultsCache } from '../group/results.ts'
+import { createConfigurationCache } from '../group/run-configuration.ts'
 import { createAnswerCache } from '../measures/answer-cache.ts'
 import { sendProblem } from '../problem/send-problem.ts'
 import { isAllowedHost, isSameOrigin, type AllowedHosts } from './allowed-host.ts'
@@ -57,6 +58,7 @@ export async function createApi({
     cpu: cpus()[0]?.model ?? 'unknown',
     answers: createAnswerCache(),
     results: createResultsCache(),
+    configurations: createConfigurationCache(),
     clientKeys: createClientKeys(),
     events: await createEventHub(store),
   }

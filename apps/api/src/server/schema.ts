@@ -14,7 +14,7 @@ import { QuestionResolver } from '../question/question-resolver.ts'
 import { LayerResultResolver } from '../round/layer-result-resolver.ts'
 import { RoundResolver } from '../round/round-resolver.ts'
 import { ComparisonResolver } from '../comparison/comparison-resolver.ts'
-import { RunListResolver } from '../run-list/run-list-resolver.ts'
+import { RunListResolver, RunRowResolver } from '../run-list/run-list-resolver.ts'
 import { RunResolver } from '../run/run-resolver.ts'
 import { SystemResolver } from '../system/system-resolver.ts'
 import { TrainingResolver } from '../training/training-resolver.ts'
@@ -31,6 +31,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       ArmAtRoundResolver,
       RunResolver,
       RunListResolver,
+      RunRowResolver,
       ComparisonResolver,
       RoundResolver,
       LayerResultResolver,

@@ -9,26 +9,30 @@ interface SparkCurve {
 
 const [width, height] = [92, 22]
 
-/** Accuracy against weights remaining, in miniature: the arm, its re-drawn control, and dense across. No numbers. */
+/** Accuracy against weights remaining, in miniature: the arm, its controls, and dense across. No numbers. */
 export function Spark({
   arm,
   curve,
-  control,
+  controls,
   dense,
 }: {
   readonly arm: string
   readonly curve: SparkCurve
-  readonly control: SparkCurve | null
+  readonly controls: readonly { readonly arm: string; readonly curve: SparkCurve }[]
   readonly dense: number | null
 }) {
   const values = [
     ...curve.accuracy,
-    ...(control?.accuracy ?? []),
+    ...controls.flatMap((control) => control.curve.accuracy),
     ...(dense === null ? [] : [dense]),
   ]
   if (values.length === 0) return null
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const sparsest = Math.min(...curve.remaining, ...(control?.remaining ?? []), 0.9)
+  const sparsest = Math.min(
+    ...curve.remaining,
+    ...controls.flatMap((control) => control.curve.remaining),
+    0.9,
+  )
   const x = (remaining: number) => 2 + (Math.log(remaining) / Math.log(sparsest)) * (width - 6)
   const y = (accuracy: number) =>
     height - 2 - ((accuracy - low) / Math.max(high - low, 1e-9)) * (height - 4)
@@ -36,6 +40,7 @@ export function Spark({
     const { colour, dash } = armStyle(key)
     return (
       <LinePath
+        key={key}
         data={of.remaining.map((remaining, index) => ({
           remaining,
           accuracy: of.accuracy[index] ?? 0,
@@ -59,7 +64,7 @@ export function Spark({
           stroke="var(--axis)"
         />
       )}
-      {control && line(control, 'random-reinit', true)}
+      {controls.map((control) => line(control.curve, control.arm, true))}
       {curve.remaining.length > 1 ? (
         line(curve, arm, false)
       ) : (

@@ -5,11 +5,12 @@ import type { RunsView } from './address.ts'
 export const RunsDocument = graphql(`
   query Runs(
     $filter: RunFilter
-    $groupBy: RunGrouping!
+    $groupBy: [String!]!
     $sort: RunSort!
     $at: Float!
     $first: Int!
     $after: String
+    $columns: [String!]!
   ) {
     runs(filter: $filter, groupBy: $groupBy, sort: $sort, at: $at, first: $first, after: $after) {
       matching
@@ -25,14 +26,22 @@ export const RunsDocument = graphql(`
         isGroup
         experiment
         title
-        arm
+        condition {
+          key
+          label
+          role
+        }
+        values(keys: $columns) {
+          key
+          value
+          distinct
+        }
+        draws
         replicate
         draw
         runs
         replicates
-        network
-        dataset
-        scope
+        repeatedSeeds
         state
         settled
         rounds
@@ -66,9 +75,12 @@ export const RunsDocument = graphql(`
             remaining
             accuracy
           }
-          control {
-            remaining
-            accuracy
+          controls {
+            arm
+            curve {
+              remaining
+              accuracy
+            }
           }
           wins {
             winning
@@ -95,6 +107,7 @@ export const RunsDocument = graphql(`
 export type RunRow = RunsQuery['runs']['nodes'][number]
 
 export const pageSize = 100
+const columns = ['network', 'data.dataset', 'scope']
 
 export const variablesOf = (
   { filter, grouped, sort, at }: RunsView,
@@ -110,7 +123,8 @@ export const variablesOf = (
     ...(filter.rounds > 0 ? { minimumRounds: filter.rounds } : {}),
     ...(filter.archived ? { archived: true } : {}),
   },
-  groupBy: grouped ? 'ALL_BUT_SEED' : 'NONE',
+  groupBy: grouped ? ['arm', 'configuration'] : [],
+  columns,
   sort: sort.toUpperCase() as RunSort,
   at,
   first: pageSize,
@@ -120,7 +134,8 @@ export const variablesOf = (
 /** The members of one group, by seed and draw. */
 export const membersOf = (group: string, { at, filter }: RunsView): RunsQueryVariables => ({
   filter: { groups: [group], ...(filter.archived ? { archived: true } : {}) },
-  groupBy: 'NONE',
+  groupBy: [],
+  columns,
   sort: 'NAME',
   at,
   first: pageSize,

@@ -24,7 +24,7 @@ import type { RunRow } from './documents.ts'
 import type { Titles } from './run-filters.tsx'
 import styles from './runs.module.css'
 import { keyOf, type ListedRow } from './use-rows.ts'
-import { ago, armNames, halfWidth, stateOf, winsOf } from './words.ts'
+import { ago, halfWidth, stateOf, valueOf, winsOf } from './words.ts'
 
 export const rowHeight = 28
 
@@ -177,11 +177,13 @@ function Row(props: RowProps) {
   const { row, isMember, isCurrent, place, opened, selected, titles, now, onToggle, onSelect } =
     props
   const chosen = selected.has(row.id)
-  const name = titles.networks.find(({ key }) => key === row.network)?.title ?? row.network
-  const dataset = titles.datasets.find(({ key }) => key === row.dataset)?.title ?? row.dataset
+  const network = valueOf(row, 'network')
+  const name = titles.networks.find(({ key }) => key === network)?.title ?? network
+  const data = valueOf(row, 'data.dataset')
+  const dataset = titles.datasets.find(({ key }) => key === data)?.title ?? data
   const isOpen = opened.has(row.id)
   const label = row.isGroup
-    ? `${name}, ${row.scope}, ${armNames[row.arm] ?? row.arm}, ${shortIdentity(row.experiment)}`
+    ? `${name}, ${valueOf(row, 'scope')}, ${row.condition.label}, ${shortIdentity(row.experiment ?? '')}`
     : runName(row)
   const { figures } = row
   return (
@@ -227,15 +229,15 @@ function Row(props: RowProps) {
         </td>
       ) : (
         <>
-          <td className={styles.name} title={row.title}>
-            <Link href={row.isGroup ? paths.experiment(row.experiment) : runAddress(row)}>
+          <td className={styles.name} title={row.title ?? ''}>
+            <Link href={row.isGroup ? paths.experiment(row.experiment ?? '') : runAddress(row)}>
               {row.isGroup ? name : runName(row)}
             </Link>{' '}
-            <code>{row.experiment.slice(0, 6)}</code>
+            <code>{(row.experiment ?? '').slice(0, 6)}</code>
           </td>
           <td>{dataset}</td>
-          <td>{row.scope}</td>
-          <td>{armNames[row.arm] ?? row.arm}</td>
+          <td>{valueOf(row, 'scope')}</td>
+          <td>{row.condition.label}</td>
         </>
       )}
       <td className={styles.number}>{row.isGroup ? membersText(row) : ''}</td>
@@ -264,9 +266,9 @@ function Row(props: RowProps) {
       <td className={styles.plot}>
         {figures && figures.curve.remaining.length > 0 && (
           <Spark
-            arm={row.arm}
+            arm={row.condition.key}
             curve={figures.curve}
-            control={figures.control ?? null}
+            controls={figures.controls}
             dense={figures.dense ?? null}
           />
         )}
@@ -275,7 +277,7 @@ function Row(props: RowProps) {
         {figures?.uniform != null && figures.remaining !== 1 && (
           <>
             <KeptSpark
-              arm={row.arm}
+              arm={row.condition.key}
               layers={figures.layers}
               kept={figures.kept}
               uniform={figures.uniform}
@@ -286,7 +288,7 @@ function Row(props: RowProps) {
         )}
       </td>
       <td
-        className={row.isGroup && row.arm === 'ticket' ? '' : styles.soft}
+        className={row.isGroup && row.condition.role === 'TREATMENT' ? '' : styles.soft}
         title={figures?.wins?.sentence}
       >
         {winsOf(row)}
@@ -298,11 +300,16 @@ function Row(props: RowProps) {
   )
 }
 
-export const runAddress = ({ experiment, arm, replicate, draw }: RunRow): string =>
-  paths.run({ experiment, arm, replicate: replicate ?? 0, draw: draw ?? 0 })
+export const runAddress = ({ experiment, condition, replicate, draw }: RunRow): string =>
+  paths.run({
+    experiment: experiment ?? '',
+    arm: condition.key,
+    replicate: replicate ?? 0,
+    draw: draw ?? 0,
+  })
 
-const runName = ({ replicate, draw, arm }: RunRow): string =>
-  `seed ${replicate ?? 0}${arm === 'random-reinit' ? `, draw ${(draw ?? 0) + 1}` : ''}`
+const runName = ({ replicate, draw, draws }: RunRow): string =>
+  `seed ${replicate ?? 0}${draws > 1 ? `, draw ${(draw ?? 0) + 1}` : ''}`
 
 function membersText({ figures, replicates }: RunRow): string {
   const n = figures?.accuracy?.n
@@ -310,13 +317,14 @@ function membersText({ figures, replicates }: RunRow): string {
   return n === replicates ? String(n) : `${n} of ${replicates}`
 }
 
-function accuracyText({ figures, dataset, isGroup }: RunRow) {
+function accuracyText(row: RunRow) {
+  const { figures, isGroup } = row
   const found = figures?.accuracy
   if (!found) {
     const sparsest = figures?.curve.remaining.at(-1)
     return sparsest === undefined ? null : <span>ends at {remaining(sparsest)}</span>
   }
-  const digits = accuracyDigits(dataset)
+  const digits = accuracyDigits(valueOf(row, 'data.dataset'))
   const mean = percentNumber(found.mean, digits)
   if (!isGroup) return mean
   return (

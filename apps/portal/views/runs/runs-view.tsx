@@ -64,7 +64,8 @@ export function RunsView({ view, now: first }: { readonly view: View; readonly n
       key: 'Enter',
       does: 'page of the run or experiment',
       act: () =>
-        here && router.push(here.isGroup ? paths.experiment(here.experiment) : runAddress(here)),
+        here &&
+        router.push(here.isGroup ? paths.experiment(here.experiment ?? '') : runAddress(here)),
     },
     { key: 'c', does: 'compare what is selected', act: compare },
     {

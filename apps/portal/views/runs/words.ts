@@ -27,8 +27,8 @@ export function stateOf({ state, settled, rounds, failed, diverged, isGroup }: R
 }
 
 /** `7 of 9, to 13.4 %`, or why there is nothing to say. */
-export function winsOf({ figures, arm, isGroup, replicates }: RunRow): string {
-  if (arm !== 'ticket') return 'control'
+export function winsOf({ figures, condition, isGroup, replicates }: RunRow): string {
+  if (condition.role !== 'TREATMENT') return condition.role.toLowerCase()
   if (!isGroup) return 'needs a group'
   const wins = figures?.wins
   if (!wins) return 'no verdict'
@@ -45,3 +45,10 @@ export const ago = (changedAt: string, now: number): string =>
 
 /** `78.1 ± 0.3` */
 export const halfWidth = ([low = 0, high = 0]: readonly number[]): number => (high - low) / 2
+
+/** What a row has for a key; how many values where its runs differ. */
+export function valueOf({ values }: RunRow, key: string): string {
+  const found = values.find((one) => one.key === key)
+  if (!found) return ''
+  return found.distinct > 1 ? `${found.distinct} values` : (found.value ?? '')
+}

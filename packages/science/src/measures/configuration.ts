@@ -1,3 +1,15 @@
+import { identityOf } from '../identity/identity.ts'
+
+/** The leaves of a configuration by path, such as `training.rate`: text as it is, all else as JSON writes it. */
+export type Configuration = ReadonlyMap<string, string>
+
+/** Lists count as one value. */
+export const configurationOf = (value: unknown): Configuration => new Map(leavesOf(value))
+
+/** Twelve hexadecimal digits that stand for a configuration as long as it is the same. */
+export const configurationDigest = (configuration: Configuration): string =>
+  identityOf([...configuration].toSorted(([a], [b]) => (a < b ? -1 : 1))).slice(0, 12)
+
 /** One key of the configuration in which groups differ: its path, and a value a group, in the order of the groups. */
 export interface DifferingKey {
   readonly key: string
@@ -9,11 +21,11 @@ export interface ConfigurationDifference {
   readonly equal: readonly { readonly key: string; readonly value: string }[]
 }
 
-/** Compares configurations leaf by leaf; lists count as one value. Keys stand in the order in which they are first seen. */
+/** Compares configurations leaf by leaf. Keys stand in the order in which they are first seen. */
 export function configurationDifference(
   configurations: readonly unknown[],
 ): ConfigurationDifference {
-  const leaves = configurations.map((one) => new Map(leavesOf(one)))
+  const leaves = configurations.map(configurationOf)
   const keys = new Set(leaves.flatMap((one) => [...one.keys()]))
   const rows = [...keys].map((key) => ({ key, values: leaves.map((one) => one.get(key) ?? null) }))
   return {

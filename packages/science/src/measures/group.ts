@@ -110,9 +110,17 @@ function speedRatio(members: readonly Member[], speed: 'reach' | 'early-stop'): 
   }
 }
 
-/** Mean counts over members; each layer's share of its own total. */
+/** Mean counts over members; each layer's share of its own total. None where members have different layers. */
 export function layerShares(members: readonly Member[]): LayerShare[] {
   const first = members[0]?.result.layers ?? []
+  const alike = members.every(
+    ({ result: { layers } }) =>
+      layers.length === first.length &&
+      layers.every(
+        ({ layer, total }, index) => layer === first[index]?.layer && total === first[index].total,
+      ),
+  )
+  if (!alike) return []
   return first.map(({ layer, total }, index) => {
     const kept =
       members.reduce((sum, { result }) => sum + (result.layers[index]?.kept ?? 0), 0) /
