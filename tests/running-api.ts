@@ -36,10 +36,18 @@ export async function runningApi(): Promise<RunningApi> {
   return serve(await openStore({ url: await freshDatabase() }))
 }
 
+const overlapEntry = new URL('../apps/api/dist/comparison/overlap-worker.js', import.meta.url)
+
 /** Another API on a store, which knows nothing of what the first has answered; closing it closes the store too. */
 export async function serve(store: Store): Promise<RunningApi> {
   const bugs: unknown[] = []
-  const api = await createApi({ store, version: 'test', cores: 2, log: (bug) => bugs.push(bug) })
+  const api = await createApi({
+    store,
+    version: 'test',
+    cores: 2,
+    overlapEntry,
+    log: (bug) => bugs.push(bug),
+  })
   await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(api.http.address() as AddressInfo).port}`
   return {

@@ -9,6 +9,7 @@ import type {
 } from '@lottery/science'
 import type { Specification } from '@lottery/questions'
 import type { Artifact, ArtifactKind } from './arrays/artifact.ts'
+import type { StoredMask } from './arrays/masks.ts'
 import type { StoreEvent } from './events/store-event.ts'
 import type {
   Description,
@@ -126,7 +127,8 @@ export interface RunStore {
 export interface ArrayStore {
   /** By the mask's identity. */
   readonly mask: (mask: Identity) => Promise<Mask | null>
-  readonly masks: (identities: readonly Identity[]) => Promise<ReadonlyMap<Identity, Mask>>
+  /** Many at once, as they are stored: to be counted in, or sent on. */
+  readonly masks: (identities: readonly Identity[]) => Promise<ReadonlyMap<Identity, StoredMask>>
   /** The mask under which a round was trained. */
   readonly maskOfRound: (round: Identity) => Promise<Mask | null>
   /** A round's end weights, dense: zero at pruned places. Null: not there, or diverged. */

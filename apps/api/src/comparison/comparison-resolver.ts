@@ -3,8 +3,9 @@ import { checkShare } from '../arm/check-share.ts'
 import type { Context } from '../server/context.ts'
 import { baselineAmong, chosenGroups, parseChoice } from './chosen-groups.ts'
 import { comparisonOf } from './compare.ts'
-import { ComparisonType, MaskOverlapType } from './comparison-type.ts'
-import { maskOverlapOf, mostMasks, notCompared } from './mask-overlap.ts'
+import { ComparisonType } from './comparison-type.ts'
+import { maskOverlapOf } from './mask-overlap.ts'
+import { MaskOverlapType, OverlapChance } from './overlap-type.ts'
 
 @Resolver(() => ComparisonType)
 export class ComparisonResolver {
@@ -47,26 +48,17 @@ export class ComparisonResolver {
   }
 
   @FieldResolver(() => MaskOverlapType, {
-    description: `Overlap of the masks of at most ${mostMasks} runs, from what is stored.`,
+    description: 'Overlap of the masks of at most 100 runs, from what is stored.',
   })
-  async overlap(
-    @Root() { masks: places }: ComparisonType,
-    @Ctx() { store, loaders }: Context,
+  overlap(
+    @Root() { masks }: ComparisonType,
+    @Arg('chance', () => OverlapChance, {
+      defaultValue: OverlapChance.COUNTS,
+      description: 'What an overlap is held against.',
+    })
+    chance: OverlapChance,
+    @Ctx() context: Context,
   ): Promise<MaskOverlapType> {
-    if (places.length > mostMasks)
-      return notCompared(
-        `There are ${places.length} masks; at most ${mostMasks} are compared with each other.`,
-      )
-    const rounds = await Promise.all(places.map(({ round }) => loaders.round.load(round)))
-    const stored = await store.arrays.masks([
-      ...new Set(rounds.flatMap((round) => round?.mask ?? [])),
-    ])
-    const byRound = new Map(
-      rounds.flatMap((round) => {
-        const mask = round && stored.get(round.mask)
-        return mask ? [[round.identity, mask] as const] : []
-      }),
-    )
-    return maskOverlapOf(places, byRound)
+    return maskOverlapOf(masks, chance, context)
   }
 }

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { AggregateType } from '../aggregate/aggregate-type.ts'
 import { GroupCurveType, SpeedRatioType } from '../group/group-type.ts'
+import type { MaskOfOverlapType } from './overlap-type.ts'
 
 @ObjectType('ComparedKey', { description: 'One key of the configuration.' })
 export class ComparedKeyType {
@@ -189,67 +190,6 @@ export class ComparedGroupType {
 
   @Field(() => [ComparedMemberType], { description: 'Its runs, by seed and draw.' })
   readonly members!: readonly ComparedMemberType[]
-}
-
-@ObjectType('OverlapLayer', { description: 'Overlap of pairs of masks in one layer.' })
-export class OverlapLayerType {
-  @Field(() => String, { description: 'Name of the layer.' })
-  readonly name!: string
-
-  @Field(() => [Float], {
-    nullable: 'items',
-    description:
-      'Jaccard, 0…1, of each pair: (1,0), (2,0), (2,1), …; null when neither keeps anything.',
-  })
-  readonly jaccard!: readonly (number | null)[]
-
-  @Field(() => [Float], {
-    nullable: 'items',
-    description: 'The same expected of random places, 0…1 (hypergeometric, equal counts).',
-  })
-  readonly expected!: readonly (number | null)[]
-}
-
-@ObjectType('MaskOfOverlap', { description: 'One mask that is compared.' })
-export class MaskOfOverlapType {
-  @Field(() => Int, { description: 'Place of its group in `groups`, 0 or more.' })
-  readonly group!: number
-
-  @Field(() => Float, { description: 'Its seed, a whole number in 0…2³²−1.' })
-  readonly replicate!: number
-
-  @Field(() => Float, { description: 'Share kept, in 0…1.' })
-  readonly remaining!: number
-}
-
-@ObjectType('MaskOverlap', {
-  description:
-    'Whether tickets share weights: Jaccard overlap of masks against chance at equal counts by layer.',
-})
-export class MaskOverlapType {
-  @Field(() => [MaskOfOverlapType], { description: 'The masks, by group and seed.' })
-  readonly masks!: readonly MaskOfOverlapType[]
-
-  @Field(() => [Float], {
-    nullable: 'items',
-    description: 'Jaccard over all layers, 0…1, of each pair: (1,0), (2,0), (2,1), …',
-  })
-  readonly jaccard!: readonly (number | null)[]
-
-  @Field(() => [Float], {
-    nullable: 'items',
-    description: 'The same expected of random places, 0…1, counts of every layer kept.',
-  })
-  readonly expected!: readonly (number | null)[]
-
-  @Field(() => [OverlapLayerType], { description: 'The same by layer, in order of depth.' })
-  readonly layers!: readonly OverlapLayerType[]
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why masks are not compared, in a sentence; null where they are.',
-  })
-  readonly left!: string | null
 }
 
 @ObjectType('Comparison', {

@@ -1,35 +1,57 @@
-import { overlapOf, type Identity, type Mask, type Overlap } from '@lottery/science'
-import type { MaskOverlapType, MaskPlace } from './comparison-type.ts'
+import { groupOverlaps, type DrawnWeights, type TrainRecipe } from '@lottery/science'
+import type { Context } from '../server/context.ts'
+import type { MaskPlace } from './comparison-type.ts'
+import { countedOverlaps, type OverlapMask } from './counted-overlaps.ts'
+import { OverlapChance, type MaskOverlapType } from './overlap-type.ts'
 
-export const mostMasks = 24
-/** Weights looked at over all pairs: about half a second. */
-const mostWork = 400_000_000
+/** All pairs of a hundred runs: 4,950. */
+const mostMasks = 100
 
-/** Pairs in the order (1,0), (2,0), (2,1), … `masks`: by the round trained under each. */
-export function maskOverlapOf(
+interface Found {
+  readonly place: MaskPlace
+  readonly mask: OverlapMask
+}
+
+/** All masks of a comparison against each other. */
+export async function maskOverlapOf(
   places: readonly MaskPlace[],
-  masks: ReadonlyMap<Identity, Mask>,
-): MaskOverlapType {
-  const shown = places.flatMap((place) => {
-    const mask = masks.get(place.round)
-    return mask ? [{ place, mask }] : []
-  })
-  const left = whyLeftOut(shown.map(({ mask }) => mask))
-  if (left) return notCompared(left)
-  const layers = layersOf(shown[0]?.mask ?? {})
-  const pairs = shown.flatMap(({ mask }, row) =>
-    shown.slice(0, row).map((other): Overlap => overlapOf(mask, other.mask, layers)),
+  chance: OverlapChance,
+  { loaders, services }: Context,
+): Promise<MaskOverlapType> {
+  if (places.length > mostMasks)
+    return notCompared(
+      `There are ${places.length} masks; at most ${mostMasks} are compared with each other. Choose fewer runs.`,
+    )
+  const rounds = await Promise.all(places.map(({ round }) => loaders.round.load(round)))
+  const isStratified = chance === OverlapChance.MAGNITUDES
+  const found = await Promise.all(
+    places.flatMap((place, index) => {
+      const round = rounds[index]
+      return round ? [foundAt(place, round, isStratified)] : []
+    }),
   )
-  return {
-    masks: shown.map(({ place: { round: _round, ...place } }) => place),
-    jaccard: pairs.map(({ jaccard }) => brief(jaccard)),
-    expected: pairs.map(({ expected }) => brief(expected)),
-    layers: layers.map(({ name }, index) => ({
-      name,
-      jaccard: pairs.map((pair) => brief(pair.layers[index]?.jaccard)),
-      expected: pairs.map((pair) => brief(pair.layers[index]?.expected)),
-    })),
-    left: null,
+  const left = whyLeftOut(found, isStratified)
+  if (left) return notCompared(left)
+  const overlapOf = await countedOverlaps(
+    found.map(({ mask }) => mask),
+    services,
+  )
+  if (typeof overlapOf === 'string') return notCompared(overlapOf)
+  return answerOf(found, overlapOf)
+
+  async function foundAt(
+    place: MaskPlace,
+    { mask: identity, recipe }: { readonly mask: string; readonly recipe: TrainRecipe },
+    withStart: boolean,
+  ): Promise<Found> {
+    return { place, mask: { identity, recipe, start: withStart ? await startOf(recipe) : null } }
+  }
+
+  /** Where the weights began that the round's mask was chosen by; null for a mask that no pruning has made. */
+  async function startOf({ mask }: TrainRecipe): Promise<DrawnWeights | null> {
+    if (mask.kind !== 'prune') return null
+    const initial = (await loaders.work.load(mask.round))?.recipe.initial
+    return initial?.kind === 'draw' ? initial : null
   }
 }
 
@@ -37,23 +59,50 @@ export const notCompared = (left: string): MaskOverlapType => ({
   masks: [],
   jaccard: [],
   expected: [],
+  z: [],
   layers: [],
+  groups: [],
   left,
 })
 
-function whyLeftOut(masks: readonly Mask[]): string | null {
-  if (masks.length < 2) return 'There are fewer than two masks at this share of the weights.'
-  const shapes = masks.map((mask) => JSON.stringify(layersOf(mask)))
-  if (new Set(shapes).size > 1)
+function whyLeftOut(found: readonly Found[], isStratified: boolean): string | null {
+  if (found.length < 2) return 'There are fewer than two masks at this share of the weights.'
+  if (new Set(found.map(({ mask }) => mask.recipe.network)).size > 1)
     return 'The networks differ, so that places of one are no places of another.'
-  const weights = layersOf(masks[0] ?? {}).reduce((sum, { total }) => sum + total, 0)
-  return (weights * masks.length * (masks.length - 1)) / 2 > mostWork
-    ? 'The masks are too large for so many pairs; choose fewer runs.'
-    : null
+  if (isStratified && found.some(({ mask }) => mask.start === null))
+    return 'Some of these masks were not chosen by weights that began somewhere, so there are no strata; take chance by counts alone.'
+  return null
 }
 
-const layersOf = (mask: Mask) =>
-  Object.entries(mask).map(([name, kept]) => ({ name, total: kept.length }))
+function answerOf(
+  found: readonly Found[],
+  overlapOf: Exclude<Awaited<ReturnType<typeof countedOverlaps>>, string>,
+): MaskOverlapType {
+  const pairs = found.flatMap(({ mask }, row) =>
+    found.slice(0, row).map((other) => overlapOf(mask, other.mask)),
+  )
+  const at = (one: number, other: number) => pairs[(one * (one - 1)) / 2 + other]
+  const masks = found.map(({ place: { round: _round, ...place } }) => place)
+  return {
+    masks,
+    jaccard: pairs.map(({ jaccard }) => brief(jaccard)),
+    expected: pairs.map(({ expected }) => brief(expected)),
+    z: pairs.map(({ z }) => (z === null ? null : Math.round(z * 10) / 10)),
+    layers: (pairs[0]?.layers ?? []).map(({ layer }, index) => ({
+      name: layer,
+      jaccard: pairs.map((pair) => brief(pair.layers[index]?.jaccard)),
+      expected: pairs.map((pair) => brief(pair.layers[index]?.expected)),
+    })),
+    groups: groupOverlaps(
+      masks.map(({ group, replicate }) => ({ group, seed: replicate })),
+      (one, other) => {
+        const { jaccard, expected } = at(one, other) ?? {}
+        return jaccard != null && expected ? jaccard / expected : null
+      },
+    ),
+    left: null,
+  }
+}
 
 /** Four decimals of a share. */
 const brief = (value: number | null | undefined): number | null =>

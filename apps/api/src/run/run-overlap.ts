@@ -1,5 +1,5 @@
-import { networkOf, overlapOf, ProblemError, prunableLayers, type Mask } from '@lottery/science'
-import type { RoundRecord } from '@lottery/store'
+import { maskWords, networkOf, overlapOf, ProblemError, prunableLayers } from '@lottery/science'
+import type { ArrayStore, RoundRecord } from '@lottery/store'
 import type { RunOverlapType } from './run-overlap-type.ts'
 
 /** A committed round by its place in a run. */
@@ -12,7 +12,7 @@ export interface PlacedRecord {
 export async function runOverlapOf(
   own: readonly PlacedRecord[],
   other: readonly PlacedRecord[],
-  masks: (identities: readonly string[]) => Promise<ReadonlyMap<string, Mask>>,
+  masks: ArrayStore['masks'],
 ): Promise<RunOverlapType[]> {
   const found: RunOverlapType[] = []
   for (const { round, record } of own) {
@@ -23,7 +23,8 @@ export async function runOverlapOf(
     const read = await masks([record.mask, against.mask])
     const [mine, theirs] = [read.get(record.mask), read.get(against.mask)]
     if (!mine || !theirs) continue
-    const { layers } = overlapOf(mine, theirs, prunableLayers(networkOf(record.recipe.network)))
+    const sizes = prunableLayers(networkOf(record.recipe.network))
+    const { layers } = overlapOf(maskWords(mine.packed, sizes), maskWords(theirs.packed, sizes))
     found.push({
       round,
       layers: layers.map(({ layer, shared, sharedByChance, jaccard }) => ({

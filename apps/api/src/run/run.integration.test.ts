@@ -1,7 +1,9 @@
 import {
   hypergeometricChances,
+  maskWords,
   networkOf,
   overlapOf,
+  packMask,
   prunableLayers,
   type Mask,
 } from '@lottery/science'
@@ -45,7 +47,10 @@ test('what two runs share is counted on their masks, and held against chance', a
   )
   const expected = []
   for (const round of [0, 1, 2]) {
-    const found = overlapOf(await maskAt(1, round), await maskAt(2, round), layers)
+    const [mine, theirs] = [await maskAt(1, round), await maskAt(2, round)].map((mask) =>
+      maskWords(packMask(mask, layers), layers),
+    )
+    const found = overlapOf(mine!, theirs!)
     expected.push({
       round,
       layers: found.layers.map(({ layer, shared, sharedByChance, jaccard }) => ({

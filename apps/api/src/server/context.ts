@@ -1,5 +1,7 @@
 import type { Store } from '@lottery/store'
 import { createLoaders, type Loaders } from './loaders.ts'
+import type { OverlapCache } from '../comparison/overlap-cache.ts'
+import type { OverlapThread } from '../comparison/overlap-thread.ts'
 import type { ResultsCache } from '../group/results.ts'
 import type { ConfigurationCache } from '../group/run-configuration.ts'
 import type { AnswerCache } from '../measures/answer-cache.ts'
@@ -12,6 +14,8 @@ export interface Services {
   readonly answers: AnswerCache
   readonly results: ResultsCache
   readonly configurations: ConfigurationCache
+  readonly overlaps: OverlapCache
+  readonly overlapThread: OverlapThread
   readonly events: EventHub
   readonly clientKeys: ClientKeys
   /** Version of this software. */

@@ -5,6 +5,8 @@ import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Store } from '@lottery/store'
 import { artifactRouter } from '../artifact/artifact-router.ts'
+import { createOverlapCache } from '../comparison/overlap-cache.ts'
+import { createOverlapThread } from '../comparison/overlap-thread.ts'
 import { createClientKeys } from '../experiment/client-keys.ts'
 import { graphiqlRouter } from '../graphiql/graphiql-router.ts'
 import { createResultsCache } from '../group/results.ts'
@@ -27,6 +29,8 @@ export interface ApiOptions {
   readonly cores: number
   /** Host names besides the loopback ones; `any` when the server listens on a network. */
   readonly allowedHosts?: AllowedHosts
+  /** The compiled `overlap-worker.js`, where this package does not run from its own. */
+  readonly overlapEntry?: URL
   /** Told of each bug; a caller's own mistakes are not logged. */
   readonly log?: (bug: unknown) => void
 }
@@ -49,6 +53,7 @@ export async function createApi({
   version,
   cores,
   allowedHosts = [],
+  overlapEntry,
   log = console.error,
 }: ApiOptions): Promise<Api> {
   const services: Services = {
@@ -59,6 +64,8 @@ export async function createApi({
     answers: createAnswerCache(),
     results: createResultsCache(),
     configurations: createConfigurationCache(),
+    overlaps: createOverlapCache(),
+    overlapThread: createOverlapThread(overlapEntry),
     clientKeys: createClientKeys(),
     events: await createEventHub(store),
   }
@@ -109,6 +116,7 @@ export async function createApi({
       await services.events.close()
       await subscriptions.close()
       await apollo.stop()
+      await services.overlapThread.close()
     },
   }
 }

@@ -1,22 +1,24 @@
-import { layerOfMask, keptIn, type Mask } from '../pruning/mask.ts'
-import { hypergeometricChances, hypergeometricMoments } from '../statistics/hypergeometric.ts'
+import type { PackedMask } from '../pruning/packed-mask.ts'
+import {
+  expectedJaccard,
+  jaccardByChance,
+  sharedByChance,
+  type Cell,
+  type SharedByChance,
+} from './overlap-chance.ts'
+import type { Strata } from './overlap-strata.ts'
 
-/** How much of two masks is the same, against what two random masks with the same counts would share. */
-export interface Overlap {
-  /** Shared ÷ kept by either, over all layers, 0…1; null when neither keeps anything. */
-  readonly jaccard: number | null
-  /** The same expected by chance, counts of every layer kept; null like `jaccard`. */
-  readonly expected: number | null
+/** A mask as words of 32 bits, in which places that two masks share are counted 32 at once. */
+export interface MaskWords {
   /** In order of depth. */
-  readonly layers: readonly LayerOverlap[]
+  readonly layers: readonly LayerWords[]
 }
-export interface LayerOverlap {
-  readonly layer: string
-  /** Weights that both keep, and what two random masks with the same counts would: mean and standard deviation. */
-  readonly shared: number
-  readonly sharedByChance: { readonly mean: number; readonly sd: number }
-  readonly jaccard: number | null
-  readonly expected: number | null
+export interface LayerWords {
+  readonly name: string
+  readonly total: number
+  readonly kept: number
+  /** Weight i is bit i mod 32 of word ⌊i ÷ 32⌋. */
+  readonly words: Uint32Array
 }
 
 interface LayerSize {
@@ -24,67 +26,119 @@ interface LayerSize {
   readonly total: number
 }
 
-/**
- * Jaccard overlap by layer and in all. Chance: the other mask's places drawn at random within each layer, so that the
- * number shared is hypergeometric. Throws when a mask belongs to another network.
- */
-export function overlapOf(one: Mask, other: Mask, layers: readonly LayerSize[]): Overlap {
-  const counts = layers.map((layer) => {
-    const [a, b] = [layerOfMask(one, layer), layerOfMask(other, layer)]
-    return { ...layer, a: keptIn(a), b: keptIn(b), shared: sharedBy(a, b) }
-  })
-  const sum = (of: (count: (typeof counts)[number]) => number): number =>
-    counts.reduce((all, count) => all + of(count), 0)
-  return {
-    jaccard: jaccard(
-      sum(({ shared }) => shared),
-      sum(({ a, b }) => a + b),
-    ),
-    expected: expectedInAll(counts),
-    layers: counts.map(({ name, total, a, b, shared }) => ({
-      layer: name,
-      shared,
-      sharedByChance: hypergeometricMoments({ population: total, marked: a, draws: b }),
-      jaccard: jaccard(shared, a + b),
-      expected: expectedJaccard(total, a, b),
-    })),
-  }
+/** Throws when the mask lacks a layer, or has one of another size: it belongs to another network. */
+export const maskWords = (mask: PackedMask, layers: readonly LayerSize[]): MaskWords => ({
+  layers: layers.map(({ name, total }) => {
+    const bytes = mask[name]
+    if (bytes?.length !== Math.ceil(total / 8))
+      throw new RangeError(
+        `The packed mask of ${name} has ${bytes?.length ?? 'no'} bytes, not ${Math.ceil(total / 8)}`,
+      )
+    const words = new Uint32Array(Math.ceil(total / 32))
+    for (const [index, byte] of bytes.entries()) words[index >>> 2]! |= byte << ((index & 3) * 8)
+    return { name, total, words, kept: words.reduce((sum, word) => sum + bitsIn(word), 0) }
+  }),
+})
+
+/** How much of two masks is the same, against what two random masks with the same counts would share. */
+export interface Overlap {
+  /** Shared ÷ kept by either, over all layers, 0…1; null when neither keeps anything. */
+  readonly jaccard: number | null
+  /** The same expected by chance; null like `jaccard`. */
+  readonly expected: number | null
+  /** Places shared less those expected, in standard deviations of chance; null where chance leaves no choice. */
+  readonly z: number | null
+  /** In order of depth. */
+  readonly layers: readonly LayerOverlap[]
+}
+export interface LayerOverlap {
+  readonly layer: string
+  /** Weights that both keep, and what chance would have them share: mean and standard deviation. */
+  readonly shared: number
+  readonly sharedByChance: SharedByChance
+  readonly jaccard: number | null
+  readonly expected: number | null
 }
 
-function sharedBy(one: Uint8Array, other: Uint8Array): number {
-  let shared = 0
-  for (let index = 0; index < one.length; index++) shared += (one[index] ?? 0) & (other[index] ?? 0)
-  return shared
+/**
+ * Jaccard overlap by layer and in all. Chance draws the places of both masks anew within each layer, so that the number
+ * shared is hypergeometric; with `strata`, one a layer, within each stratum of it, counts there kept. The expectation is
+ * exact by layer without strata, and to second order with them and in all. Throws when the masks are of two networks.
+ */
+export function overlapOf(
+  one: MaskWords,
+  other: MaskWords,
+  strata: readonly Strata[] | null = null,
+): Overlap {
+  const layers = one.layers.map((a, index) => {
+    const b = other.layers[index]
+    if (b?.name !== a.name || b.total !== a.total)
+      throw new RangeError(`A mask has no layer ${a.name} of ${a.total} weights`)
+    const stratified = strata?.[index]
+    const whole: Cell = { total: a.total, one: a.kept, other: b.kept }
+    const cells = stratified ? cellsOf(a, b, stratified) : [whole]
+    return { whole, shared: sharedBy(a.words, b.words), chance: sharedByChance(cells), stratified }
+  })
+  const shared = layers.reduce((sum, layer) => sum + layer.shared, 0)
+  const kept = layers.reduce((sum, { whole }) => sum + whole.one + whole.other, 0)
+  const chance = {
+    mean: layers.reduce((sum, layer) => sum + layer.chance.mean, 0),
+    sd: Math.hypot(...layers.map((layer) => layer.chance.sd)),
+  }
+  return {
+    jaccard: jaccard(shared, kept),
+    expected: jaccardByChance(kept, chance),
+    z: chance.sd > 0 ? (shared - chance.mean) / chance.sd : null,
+    layers: layers.map((layer, index) => ({
+      layer: one.layers[index]?.name ?? '',
+      shared: layer.shared,
+      sharedByChance: layer.chance,
+      jaccard: jaccard(layer.shared, layer.whole.one + layer.whole.other),
+      expected: layer.stratified
+        ? jaccardByChance(layer.whole.one + layer.whole.other, layer.chance)
+        : expectedJaccard(layer.whole),
+    })),
+  }
 }
 
 const jaccard = (shared: number, kept: number): number | null =>
   kept === 0 ? null : shared / (kept - shared)
 
-/**
- * Mean Jaccard overlap of two random subsets of `one` and `other` places of `total`: shared ÷ (one + other − shared)
- * over the hypergeometric distribution. Null when both are empty.
- */
-export function expectedJaccard(total: number, one: number, other: number): number | null {
-  const kept = one + other
-  if (kept === 0) return null
-  const { least, chances } = hypergeometricChances({ population: total, marked: one, draws: other })
-  return chances.reduce((mean, chance, at) => {
-    const shared = least + at
-    return mean + (chance * shared) / (kept - shared)
-  }, 0)
+function sharedBy(one: Uint32Array, other: Uint32Array): number {
+  let shared = 0
+  for (let index = 0; index < one.length; index++) shared += bitsIn(one[index]! & other[index]!)
+  return shared
 }
 
-/** Over layers: the expectation of the ratio to second order, from mean and variance of the number shared. */
-function expectedInAll(
-  counts: readonly { readonly total: number; readonly a: number; readonly b: number }[],
-): number | null {
-  let [kept, mean, variance] = [0, 0, 0]
-  for (const { total, a, b } of counts) {
-    const shared = hypergeometricMoments({ population: total, marked: a, draws: b })
-    kept += a + b
-    mean += shared.mean
-    variance += shared.sd ** 2
-  }
-  if (kept === 0) return null
-  return mean / (kept - mean) + (kept * variance) / (kept - mean) ** 3
+/** Bits that are set, 0…32. Warren, Hacker's Delight (2012), section 5-1. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+function cellsOf(one: LayerWords, other: LayerWords, strata: Strata): Cell[] {
+  const [a, b] = [keptByStratum(one, strata), keptByStratum(other, strata)]
+  return Array.from(strata.sizes, (total, stratum) => ({
+    total,
+    one: a[stratum] ?? 0,
+    other: b[stratum] ?? 0,
+  }))
+}
+
+/** Each mask meets the same strata in many pairs. */
+const counted = new WeakMap<Strata, WeakMap<LayerWords, Uint32Array>>()
+
+/** How many of a layer's kept weights lie in each stratum. */
+function keptByStratum(layer: LayerWords, strata: Strata): Uint32Array {
+  const known = counted.get(strata) ?? new WeakMap<LayerWords, Uint32Array>()
+  counted.set(strata, known)
+  const found = known.get(layer)
+  if (found) return found
+  const kept = new Uint32Array(strata.sizes.length)
+  for (let index = 0; index < layer.words.length; index++)
+    for (let rest = layer.words[index]!; rest !== 0; rest &= rest - 1)
+      kept[strata.of[index * 32 + 31 - Math.clz32(rest & -rest)]!]!++
+  known.set(layer, kept)
+  return kept
 }

@@ -1,5 +1,5 @@
 import { questionOf } from '@lottery/questions'
-import type { Identity } from '@lottery/science'
+import { unpackMask, type Identity } from '@lottery/science'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countedStatements } from '../../../../tests/counted-statements.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
@@ -69,7 +69,9 @@ test('masks come many at a time, as they come one by one', async () => {
   expect(masks.size).toBe(new Set(identities).size)
   for (const identity of new Set(identities)) {
     const one = await store.arrays.mask(identity)
-    for (const [layer, kept] of Object.entries(one ?? {}))
-      expect(Buffer.compare(kept, masks.get(identity)?.[layer] ?? new Uint8Array())).toBe(0)
+    const { packed = {}, layers = [] } = masks.get(identity) ?? {}
+    expect(layers.map(({ name }) => name)).toEqual(Object.keys(one ?? {}))
+    for (const [layer, kept] of Object.entries(unpackMask(packed, layers)))
+      expect(Buffer.compare(kept, one?.[layer] ?? new Uint8Array())).toBe(0)
   }
 })
