@@ -33,8 +33,14 @@ export class RoundResolver {
     complexity: ({ childComplexity }) => 5 * childComplexity,
     description: 'What is left of each prunable layer, from input to output.',
   })
-  async layers(@Root() round: RoundType, @Ctx() { loaders }: Context): Promise<LayerResultType[]> {
-    return layerResultsOf(round, (await loaders.layers.load(round.identity)) ?? [])
+  async layers(
+    @Root() round: RoundType,
+    @Arg('name', () => String, { nullable: true, description: 'Only this layer; else all.' })
+    name: string | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<LayerResultType[]> {
+    const layers = layerResultsOf(round, (await loaders.layers.load(round.identity)) ?? [])
+    return name === null ? layers : layers.filter((layer) => layer.name === name)
   }
 
   @FieldResolver(() => SeriesType, {

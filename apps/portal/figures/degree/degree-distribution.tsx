@@ -20,6 +20,8 @@ export interface DegreeDistributionProps {
 }
 
 const height = 180
+/** What is expected by chance has the colour of the random mask, in no arm. */
+const chanceColour = 'var(--random-mask)'
 
 /** Units by degree, bars, against a random mask of as many weights, dotted (hypergeometric expectation). */
 export function DegreeDistribution(props: DegreeDistributionProps) {
@@ -59,20 +61,19 @@ function Bars({
   readonly own: string
   readonly frame: { left: number; right: number; top: number; bottom: number }
 }) {
-  const most = Math.max(...counts, ...expected)
+  const most = Math.max(...counts, ...(expected ?? []))
   const axis = valueAxis(0, most, 3, 4)
   const y = heightOn(axis, frame)
   const step = (frame.right - frame.left) / counts.length
   const x = (bin: number) => frame.left + bin * step
   const bars = counts.map((units, bin) => ({ from: bin * each, units }))
   const { colour } = armStyle(arm)
-  const chance = armStyle('random-mask')
-  const peak = expected.indexOf(Math.max(...expected))
+  const peak = expected ? expected.indexOf(Math.max(...expected)) : -1
   const right = x(peak) > (frame.left + frame.right) * 0.6
-  const ownLeft = Math.min(x(labelBin(counts, expected, most)) + 4, frame.right - 64)
+  const ownLeft = Math.min(x(labelBin(counts, expected ?? [], most)) + 4, frame.right - 64)
   const under = (at: number) => x(at + 1) > ownLeft && x(at) < ownLeft + 68
   const tallest = Math.max(
-    ...counts.map((units, at) => (under(at) ? Math.max(units, expected[at]!) : 0)),
+    ...counts.map((units, at) => (under(at) ? Math.max(units, expected?.[at] ?? 0) : 0)),
   )
   const ownTop = Math.max(frame.top + 24, y(tallest))
   return (
@@ -91,23 +92,27 @@ function Bars({
             />
           ),
       )}
-      <path
-        d={`M${round(x(0))} ${frame.bottom}${expected.map((units, bin) => `V${round(y(units))}H${round(x(bin + 1))}`).join('')}V${frame.bottom}`}
-        fill="none"
-        stroke={chance.colour}
-        strokeWidth={1.6}
-        strokeDasharray="1.8 2.6"
-      />
-      <Label
-        x={x(right ? peak : peak + 1) + (right ? -6 : 6)}
-        y={frame.top + 5}
-        anchor={right ? 'end' : 'start'}
-        colour={chance.colour}
-        bold
-        halo
-      >
-        random mask
-      </Label>
+      {expected && (
+        <g>
+          <path
+            d={`M${round(x(0))} ${frame.bottom}${expected.map((units, bin) => `V${round(y(units))}H${round(x(bin + 1))}`).join('')}V${frame.bottom}`}
+            fill="none"
+            stroke={chanceColour}
+            strokeWidth={1.6}
+            strokeDasharray="1.8 2.6"
+          />
+          <Label
+            x={x(right ? peak : peak + 1) + (right ? -6 : 6)}
+            y={frame.top + 5}
+            anchor={right ? 'end' : 'start'}
+            colour={chanceColour}
+            bold
+            halo
+          >
+            random mask
+          </Label>
+        </g>
+      )}
       <Label x={ownLeft} y={ownTop - 8} colour={colour} bold halo>
         {own}
       </Label>

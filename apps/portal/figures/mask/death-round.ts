@@ -12,14 +12,20 @@ export interface RoundBits {
  */
 export function deathRounds(rounds: readonly RoundBits[], total: number): Uint8Array {
   const deaths = new Uint8Array(total).fill(alive)
+  const living = new Uint8Array(Math.ceil(total / 8)).fill(0xff)
   for (const { round, bits } of rounds)
-    for (let at = 0; at < total; at++)
-      if (deaths[at] === alive && ((bits[at >>> 3]! >>> (at & 7)) & 1) === 0) deaths[at] = round
+    for (let byte = 0; byte < living.length; byte++) {
+      let dying = living[byte]! & ~bits[byte]!
+      if (dying === 0) continue
+      living[byte]! &= bits[byte]!
+      for (; dying > 0; dying &= dying - 1)
+        deaths[8 * byte + 31 - Math.clz32(dying & -dying)] = round
+    }
   return deaths
 }
 
 export function keptAt(deaths: Uint8Array, round: number): number {
   let kept = 0
-  for (const death of deaths) if (death > round) kept++
+  for (let at = 0; at < deaths.length; at++) if (deaths[at]! > round) kept++
   return kept
 }

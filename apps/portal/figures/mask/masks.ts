@@ -1,7 +1,12 @@
 import { deathRounds, keptAt } from './death-round.ts'
-import { degreesAt, degreesByRound, type Degrees } from './degrees.ts'
+import { degreesAt, degreesByRound, sumOf, type Degrees } from './degrees.ts'
 import { regrown, totalOf, type PackedLayer } from './packed-layers.ts'
-import type { Kept } from './random-mask.ts'
+
+/** Weights kept at a round. */
+export interface Kept {
+  readonly round: number
+  readonly kept: number
+}
 
 export interface RoundMask {
   readonly round: number
@@ -36,8 +41,8 @@ export function runMasks(masks: readonly RoundMask[]): RunMasks {
   const layers = (masks[0]?.layers ?? []).map(({ name, shape }, index) => {
     const bits = masks.map(({ round, layers: all }) => ({ round, bits: all[index]!.bits }))
     const deaths = deathRounds(bits, totalOf({ shape }))
-    const kept = rounds.map((round) => ({ round, kept: keptAt(deaths, round) }))
     const degrees = degreesByRound(deaths, shape, rounds)
+    const kept = rounds.map((round) => ({ round, kept: sumOf(degrees.get(round)!.in) }))
     return { name, shape, total: totalOf({ shape }), deaths, kept, degrees }
   })
   return { layers, rounds, broken: brokenNesting(masks) }

@@ -16,11 +16,16 @@ export interface TrackRound {
   /** Test accuracy in 0…1; null while it is to come, and when it diverged. */
   readonly accuracy: number | null
   readonly there: boolean
+  readonly diverged: boolean
+  /** False where it is not there and will never be. */
+  readonly comes: boolean
 }
 
 export interface RoundTrackProps {
   readonly rounds: readonly TrackRound[]
+  /** Test accuracy of the whole network, 0…1; null where it is not known. */
   readonly dense: number | null
+  readonly denseName: string
   readonly selected: number
   readonly arm: string
   readonly digits: number
@@ -37,7 +42,7 @@ const line = 64
 
 /** The round that all figures show: a slider with test accuracy above it. */
 export function RoundTrack(props: RoundTrackProps) {
-  const { rounds, dense, selected, arm, digits, layout, width, onMove, onPin } = props
+  const { rounds, dense, denseName, selected, arm, digits, layout, width, onMove, onPin } = props
   const wide = layout === 'wide'
   const [left, right] = wide ? [64, width - 80] : [8, width - 8]
   const half = (right - left) / (2 * Math.max(1, rounds.length - 1))
@@ -56,7 +61,7 @@ export function RoundTrack(props: RoundTrackProps) {
   const { colour } = armStyle(arm)
   const x = (at: { readonly x: number }) => round(rounds.length === 1 ? left : at.x)
   const last = rounds.at(-1)?.round ?? 0
-  const toCome = rounds.filter(({ there }) => !there).length
+  const toCome = rounds.filter(({ there, comes }) => !there && comes).length
   const endsAt = chosen && chosen.x > right - 90
   return (
     <div className={styles.track}>
@@ -79,7 +84,7 @@ export function RoundTrack(props: RoundTrackProps) {
             />
             {wide && (
               <Label x={left - 10} y={y(dense) + 4} anchor="end" size={12} tone="strong">
-                dense
+                {denseName}
               </Label>
             )}
           </g>
@@ -105,6 +110,13 @@ export function RoundTrack(props: RoundTrackProps) {
         {chosen && (
           <line x1={left} x2={x(chosen)} y1={line} y2={line} stroke="var(--ink)" strokeWidth={2} />
         )}
+        {placed
+          .filter(({ diverged }) => diverged)
+          .map((one) => (
+            <g key={one.round} stroke="var(--warn)" strokeWidth={2}>
+              <path d={`M${x(one) - 5} 36l10 10m0 -10l-10 10`} fill="none" />
+            </g>
+          ))}
         {placed.map((one) => (
           <g key={one.round}>
             <line
@@ -217,7 +229,7 @@ const clear = (one: { readonly x: number }, chosen: { readonly x: number } | und
   !chosen || one === chosen || Math.abs(one.x - chosen.x) > 34
 
 const textOf = (one: TrackRound, digits: number): string =>
-  `Round ${one.round}, ${shareText(one.remaining)} remaining${one.accuracy === null ? '' : `, test accuracy ${percent(one.accuracy, digits)}`}`
+  `Round ${one.round}, ${shareText(one.remaining)} remaining${one.accuracy === null ? '' : `, test accuracy ${percent(one.accuracy, digits)}`}${one.diverged ? ', diverged' : ''}`
 
 const labelOf = (known: readonly TrackRound[]): string =>
   `Test accuracy at early stop of ${known.length} rounds, above the round that is shown.`

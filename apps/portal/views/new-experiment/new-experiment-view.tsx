@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useState } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { paths } from '../../paths.ts'
+import heading from '../../ui/page-heading.module.css'
 import { PageLink } from '../../ui/page-link.tsx'
 import { NewExperimentDocument, SubmitDocument } from './documents.ts'
 import { Description } from './description.tsx'
@@ -91,7 +92,7 @@ export function NewExperimentView({ text: first, tags, from }: NewExperimentProp
 
   return (
     <>
-      <nav className={styles.crumbs} aria-label="Where this page is">
+      <nav className={heading.crumbs} aria-label="Where this page is">
         <PageLink href={paths.experiments()}>Experiments</PageLink> /{' '}
         {from ? (
           <>
@@ -102,7 +103,7 @@ export function NewExperimentView({ text: first, tags, from }: NewExperimentProp
         )}
       </nav>
       <h1>{from ? 'Clone and edit' : 'New experiment'}</h1>
-      <p className={styles.dek}>
+      <p className={heading.dek}>
         Say what to train, as fields or as YAML: both are one specification. The plan says what it
         costs before anything runs.
       </p>

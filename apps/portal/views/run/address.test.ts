@@ -7,6 +7,7 @@ import {
   runKeyOf,
   runPath,
   runViewOf,
+  withRound,
   type Shown,
 } from './address.ts'
 
@@ -46,4 +47,11 @@ test('an address with nonsense shows the default, and one without a run is none'
   expect(runKeyOf({ id: '9f3c41e1', arm: 'ticket', replicate: '3', draw: '0' })).toEqual(key)
   expect(otherSeedOf('seed:12')).toBe(12)
   expect(otherSeedOf('random')).toBeNull()
+})
+
+test('another round is pinned and freed without touching the rest of an address', () => {
+  const path = runPath(key, { ...firstRunView, layer: 'fc2', shown: 'kept' })
+  expect(withRound(path, 3)).toBe(`${path}&round=3`)
+  expect(withRound(withRound(path, 3), null)).toBe(path)
+  expect(withRound(runPath(key), null)).toBe(runPath(key))
 })

@@ -37,6 +37,14 @@ export function runPath(
   return `/experiments/${parts.join('/')}${text ? `?${text}` : ''}`
 }
 
+/** The same address with another pinned round, or none. */
+export function withRound(path: string, round: number | null): string {
+  const { pathname, searchParams } = new URL(path, 'http://lottery-lab')
+  if (round === null) searchParams.delete('round')
+  else searchParams.set('round', round.toString())
+  return `${pathname}${searchParams.size > 0 ? `?${searchParams.toString()}` : ''}`
+}
+
 /** The view that an address asks for; what it does not know it leaves at the default. */
 export function runViewOf(search: { get: (name: string) => string | null }): RunView {
   const round = search.get('round') ?? ''
@@ -65,7 +73,6 @@ export const runIdOf = ({ experiment, arm, replicate, draw }: RunKey): string =>
 /** What the query of a run's page asks for. */
 export const runPageVariables = (key: RunKey) => ({
   run: runIdOf(key),
-  dense: runIdOf({ ...key, arm: 'dense', draw: 0 }),
   experiment: key.experiment,
 })
 

@@ -5,22 +5,27 @@ import { DegreeDistribution } from '../../figures/degree/degree-distribution.tsx
 import { count } from '../../figures/format.ts'
 import { meanOf } from '../../figures/mask/degrees.ts'
 import type { CountedLayer } from './layer-facts.ts'
+import type { LayerByChance } from './use-layer-by-chance.ts'
 import styles from './run.module.css'
 
 export interface DegreeFiguresProps {
   /** Null while the masks are being read. */
   readonly counted: CountedLayer | null
+  /** What a random mask would give; null while it is asked for. */
+  readonly byChance: LayerByChance | null
   readonly arm: string
+  /** What the run is called beside its bars. */
+  readonly own: string
 }
 
 /** Figures 3 and 4: how many weights units keep, and inputs, against a random mask of as many. */
-export const DegreeFigures = memo(function DegreeFigures({ counted, arm }: DegreeFiguresProps) {
+export const DegreeFigures = memo(function DegreeFigures(props: DegreeFiguresProps) {
+  const { counted, byChance, arm, own } = props
   const facts = counted?.facts
   const nouns = facts?.nouns
   const unit = nouns?.unit ?? 'unit'
   const input = nouns?.input ?? 'input'
-  const own = arm === 'ticket' ? 'this ticket' : 'this mask'
-  const { inputs = 0, units = 0, total = 0, kept = 0 } = facts ?? {}
+  const { inputs = 0, units = 0 } = facts ?? {}
   return (
     <>
       <Distribution
@@ -30,7 +35,7 @@ export const DegreeFigures = memo(function DegreeFigures({ counted, arm }: Degre
             ? `${count(facts.deadUnits)} of ${count(units)} ${nouns!.units} dead; mean ${meanOf(counted.degrees.in).toFixed(1)}`
             : ''
         }
-        bins={counted && degreeBins(counted.degrees.in, { total, kept, each: inputs })}
+        bins={counted && degreeBins(counted.degrees.in, byChance?.in ?? null)}
         caption={`kept inputs per ${unit}`}
         arm={arm}
         own={own}
@@ -42,7 +47,7 @@ export const DegreeFigures = memo(function DegreeFigures({ counted, arm }: Degre
             ? `${count(facts.unreadInputs)} of ${count(inputs)} ${nouns!.inputs} unread; mean ${meanOf(counted.degrees.out).toFixed(1)}`
             : ''
         }
-        bins={counted && degreeBins(counted.degrees.out, { total, kept, each: units })}
+        bins={counted && degreeBins(counted.degrees.out, byChance?.out ?? null)}
         caption={`kept outputs per ${input === 'pixel' ? 'input pixel' : input}`}
         arm={arm}
         own={own}

@@ -8,7 +8,14 @@ export const RunRoundFragment = graphql(`
     divergedStep
     kept
     total
+    redrawn
+    pruning {
+      roundId
+      title
+    }
     maskUrl
+    nullMaskUrl
+    startWeightsUrl
     endWeightsUrl
     end {
       step
@@ -21,10 +28,11 @@ export const RunRoundFragment = graphql(`
     }
     layers {
       name
-      index
       kept
-      total
-      remaining
+      sharedByChance {
+        mean
+        sd
+      }
     }
     placements {
       experimentId
@@ -42,25 +50,34 @@ export const RunRoundFragment = graphql(`
 `)
 
 export const RunPageDocument = graphql(`
-  query RunPage($run: ID!, $dense: ID!, $experiment: ID!) {
+  query RunPage($run: ID!, $experiment: ID!) {
     run: node(id: $run) {
       id
       ... on Run {
+        condition {
+          key
+          label
+          role
+        }
+        planned {
+          round
+          state
+          error
+        }
         rounds {
           id
           ...RunRound
         }
-      }
-    }
-    dense: node(id: $dense) {
-      id
-      ... on Run {
-        rounds {
+        reference {
           id
-          earlyStop {
-            step
-            censored
-            testAccuracy
+          arm
+          rounds {
+            id
+            earlyStop {
+              step
+              censored
+              testAccuracy
+            }
           }
         }
       }
@@ -80,6 +97,10 @@ export const RunPageDocument = graphql(`
           total
         }
       }
+      reference {
+        key
+        label
+      }
       arms {
         key
         label
@@ -89,6 +110,7 @@ export const RunPageDocument = graphql(`
         total
         done
         diverged
+        training
         finished
       }
     }
@@ -108,6 +130,7 @@ export const RunUpdatesDocument = graphql(`
         total
         done
         diverged
+        training
         finished
       }
     }
@@ -136,6 +159,31 @@ export const RunRoundDetailDocument = graphql(`
   }
 `)
 
+/** What chance would give a layer, at every round: asked for once a layer, so that moving between rounds waits for nothing. */
+export const LayerByChanceDocument = graphql(`
+  query LayerByChance($run: ID!, $layer: String!) {
+    node(id: $run) {
+      id
+      ... on Run {
+        rounds {
+          id
+          layers(name: $layer) {
+            name
+            inDegreesByChance {
+              least
+              chances
+            }
+            outDegreesByChance {
+              least
+              chances
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
 export const DenseLossDocument = graphql(`
   query DenseLoss($round: ID!) {
     node(id: $round) {
@@ -151,10 +199,20 @@ export const DenseLossDocument = graphql(`
 `)
 
 export const OtherRunDocument = graphql(`
-  query OtherRun($run: ID!) {
+  query OtherRun($run: ID!, $own: ID!) {
     node(id: $run) {
       id
       ... on Run {
+        overlap(with: $own) {
+          round
+          layers {
+            name
+            byChance {
+              mean
+              sd
+            }
+          }
+        }
         rounds {
           id
           state
@@ -178,6 +236,23 @@ export const WhichExperimentDocument = graphql(`
     experiment(id: $id) {
       id
       identity
+    }
+  }
+`)
+
+/** What an experiment has, for an address that leads to none of its runs. */
+export const RunsThereDocument = graphql(`
+  query RunsThere($id: ID!) {
+    experiment(id: $id) {
+      id
+      identity
+      title
+      specification
+      arms {
+        key
+        label
+        draws
+      }
     }
   }
 `)

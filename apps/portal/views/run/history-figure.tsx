@@ -11,9 +11,12 @@ import type { RoundDetail } from './use-round-detail.ts'
 export interface HistoryFigureProps {
   readonly history: RoundDetail['history'] | null
   readonly layer: string
-  readonly kept: number
+  /** Weights of it; null while its mask is being read. */
+  readonly kept: number | null
   readonly round: number
   readonly arm: string
+  readonly criterion: string | null
+  readonly ownMask: boolean
 }
 
 /** Figure 6: how the kept weights of the layer moved while they trained. */
@@ -23,6 +26,8 @@ export const HistoryFigure = memo(function HistoryFigure({
   kept,
   round,
   arm,
+  criterion,
+  ownMask,
 }: HistoryFigureProps) {
   const first = history?.[0]
   const last = history?.at(-1)
@@ -32,14 +37,15 @@ export const HistoryFigure = memo(function HistoryFigure({
         Figure 6. How the kept weights of {layer} move while training
       </h2>
       <p className={styles.subtitle}>
-        {count(kept)} weights; each ridge is one logged step, one scale for all
+        {kept !== null && `${count(kept)} weights; `}each ridge is one logged step, one scale for
+        all
       </p>
       <Redrawn wide={844} phone={358}>
         {(layout, width) =>
           history && history.length > 0 ? (
             <Ridgelines
               history={history}
-              arm={round === 0 ? 'dense' : arm}
+              arm={arm}
               layout={layout}
               width={width}
               label={`Distribution of the kept weights of ${layer} at logged steps of round ${round}.`}
@@ -65,7 +71,7 @@ export const HistoryFigure = memo(function HistoryFigure({
           </p>
           <p>
             <b>What it may not say</b>
-            {historyMayNotSay(round, arm !== 'ticket' && arm !== 'dense')}
+            {historyMayNotSay({ criterion, ownMask })}
           </p>
         </div>
       )}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { memo } from 'react'
 import { count, percentNumber, remainingNumber } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
 import type { PlacedRound } from './run-rounds.ts'
@@ -17,7 +18,7 @@ export interface RoundsTableProps {
 }
 
 /** Every round of the run in numbers; a row pins its round. */
-export function RoundsTable(props: RoundsTableProps) {
+export const RoundsTable = memo(function RoundsTable(props: RoundsTableProps) {
   const { rounds, selected, digits, replicates, experiment, fileName, onPin } = props
   const censored = rounds.some(({ data }) => data.earlyStop?.censored)
   return (
@@ -84,7 +85,7 @@ export function RoundsTable(props: RoundsTableProps) {
       </p>
     </>
   )
-}
+})
 
 function csvOf(rounds: readonly PlacedRound[]): string {
   const rows = rounds.map(({ round, data }) => [

@@ -1,12 +1,12 @@
 import Link from 'next/link'
-import { counted, percent, percentNumber } from '../../figures/format.ts'
+import { percent, percentNumber } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
-import type { RunKey } from './address.ts'
+import heading from '../../ui/page-heading.module.css'
 import styles from './run.module.css'
 import type { Dek } from './sentences.ts'
+import type { Standing } from './standing.ts'
 
 export interface RunHeadingProps {
-  readonly runKey: RunKey
   readonly experiment: { readonly identity: string; readonly name: string; readonly title: string }
   readonly run: string
   readonly title: string
@@ -16,7 +16,7 @@ export interface RunHeadingProps {
 export function RunHeading({ experiment, run, title, dek }: RunHeadingProps) {
   return (
     <>
-      <nav className={styles.crumbs} aria-label="Where this page is">
+      <nav className={heading.crumbs} aria-label="Where this page is">
         <Link href={paths.experiments()}>Experiments</Link> /{' '}
         <Link href={paths.experiment(experiment.identity)}>
           {experiment.name || experiment.title}
@@ -24,8 +24,8 @@ export function RunHeading({ experiment, run, title, dek }: RunHeadingProps) {
         / <code>{run}</code>
       </nav>
       <h1>{title}</h1>
-      <p className={styles.dek}>
-        <b>{dek.claim}</b> {dek.rest}
+      <p className={`${heading.dek} ${styles.dek}`}>
+        <b className={dek.wrong ? styles.warning : ''}>{dek.claim}</b> {dek.rest}
       </p>
     </>
   )
@@ -35,36 +35,33 @@ export interface RunFactsProps {
   readonly network: string
   readonly dataset: string
   readonly pruning: string
-  readonly rewound: string
+  readonly start: string
   readonly accuracy: number | null
   readonly dense: number | null
   readonly digits: number
-  readonly rounds: number
-  readonly planned: number
+  readonly standing: Standing
   /** What was found on the masks themselves; null while they are being read. */
   readonly nest: string | null
 }
 
 /** One line of what this run is. */
 export function RunFacts(props: RunFactsProps) {
-  const { accuracy, dense, digits, rounds, planned, nest } = props
+  const { accuracy, dense, digits, standing, nest } = props
   return (
     <p className={styles.facts}>
       <span>
         {props.network}, {props.dataset}
       </span>
       <span>{props.pruning}</span>
-      <span>{props.rewound}</span>
+      <span>{props.start}</span>
       {accuracy !== null && (
         <span>
           test accuracy <b>{percent(accuracy, digits)}</b>
           {dense !== null && `, dense ${percentNumber(dense, digits)}`}
         </span>
       )}
-      <span>
-        {rounds === planned
-          ? `${counted(rounds, 'round')}, all committed`
-          : `${rounds} of ${counted(planned, 'round')} committed`}
+      <span className={standing.wrong ? styles.warning : ''} aria-live="polite">
+        {standing.text}
       </span>
       <span>
         masks nest: <b>{nest ?? '…'}</b>

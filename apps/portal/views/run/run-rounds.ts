@@ -28,6 +28,12 @@ export const placeIn = (
       one.draw === draw,
   )?.round ?? null
 
+/** Whether the mask of a round was found in this run itself, by the round before; a whole network has no other's. */
+export const hasOwnMask = (
+  { pruning }: Pick<RunRoundFragment, 'pruning'>,
+  rounds: readonly { readonly data: { readonly id: string } }[],
+): boolean => !pruning || rounds.some(({ data }) => data.id === pruning.roundId)
+
 export const placedRounds = (
   rounds: readonly RunRoundFragment[],
   key: RunKey,

@@ -7,6 +7,7 @@ import {
   mapMayNotSay,
   mapSays,
   overlapSentence,
+  pruningSays,
   titleOf,
   type LayerFacts,
 } from './sentences.ts'
@@ -51,34 +52,28 @@ describe('the answer in one sentence', () => {
   test('of the dense network claims nothing', () => {
     const { claim, rest } = dekOf({ ...facts, round: 0, kept: 235_200, unreadInputs: 0 })
     expect(claim).toBe('All weights of fc1 are there.')
-    expect(rest).toContain('this is the dense network')
+    expect(rest).toContain('this is the whole network')
   })
 })
 
 describe('what the map says', () => {
   test('is the middle only where it clearly holds more than its share', () => {
-    expect(plain(mapSays(facts))).toBe(
-      'Kept weights gather in the middle: that quarter of the image holds 61 % of the kept weights of fc1; spread evenly it would hold 25 %. The rule sees sizes only, never the image. 11 of 784 pixels are read no more.',
+    expect(plain(mapSays(facts, 'Final magnitude'))).toBe(
+      'Kept weights gather in the middle: that quarter of the image holds 61 % of the kept weights of fc1; spread evenly it would hold 25 %. Nobody told the rule, final magnitude, where that is. 11 of 784 pixels are read no more.',
     )
     const even = { ...facts, unreadInputs: 0, middle: { kept: 0.27, pixels: 0.25 } }
-    expect(mapSays(even)).toMatch(/^There is no clear place/)
+    expect(mapSays(even, null)).toMatch(/^There is no clear place/)
   })
 
   test('and may not say: dead inputs, what was set, and that it is one seed', () => {
-    const limits = {
-      layer: 'fc1',
-      share: 0.069,
-      dataset: 'mnist',
-      seed: 3,
-      redrawn: false,
-    } as const
+    const limits = { layer: 'fc1', share: 0.069, seed: 3, ownMask: true, redrawn: false } as const
     const layerWise = plain(mapMayNotSay({ ...limits, scope: 'layer-wise' }))
-    expect(layerWise).toContain('Border pixels are black in every image.')
+    expect(layerWise).toContain('black in every image gets no gradient')
     expect(layerWise).toContain('the 6.9 % of fc1 itself was set in the specification.')
     expect(layerWise).toContain('This is seed 3 alone.')
-    const other = mapMayNotSay({ ...limits, scope: 'global', dataset: 'letters', redrawn: true })
-    expect(other).toMatch(/^Global scope/)
-    expect(other).toContain('only the weights were drawn anew')
+    const other = mapMayNotSay({ ...limits, scope: 'global', ownMask: false, redrawn: true })
+    expect(other).toContain('Global scope')
+    expect(other).toContain('in another run of seed 3; only the weights were drawn anew')
   })
 })
 
@@ -89,12 +84,32 @@ test('a history says which way weights went, and no more', () => {
   )
   expect(historySays({ ...history, last: 0.03 })).toContain('shrinks from 0.058 to 0.030')
   expect(historySays({ ...history, last: 0.0582 })).toContain('stays near 0.058')
-  expect(historyMayNotSay(0, false)).toContain('all weights')
-  expect(historyMayNotSay(3, true)).toContain('with other weights in them')
+  expect(historyMayNotSay({ criterion: null, ownMask: true })).toContain('all weights')
+  expect(historyMayNotSay({ criterion: 'Final magnitude', ownMask: false })).toContain(
+    'with other weights in them',
+  )
+  expect(historyMayNotSay({ criterion: 'Final magnitude', ownMask: true })).toMatch(
+    /^Final magnitude chose these weights/,
+  )
 })
 
 test('an overlap stands beside what chance would share', () => {
   expect(plain(overlapSentence(2311, 16_163, { mean: 1110.7, sd: 30.9 }, 'seed'))).toBe(
     'Shared: 2 311 of 16 163. By chance, at random places: 1 111 ± 31 (hypergeometric, mean ± SD).',
   )
+  expect(plain(overlapSentence(2311, 16_163, null, 'random'))).toBe('Shared: 2 311 of 16 163.')
+})
+
+test('how a run is pruned is said with every layer that differs', () => {
+  const plan = {
+    rounds: 3,
+    scope: 'layer-wise',
+    rate: 0.2,
+    rates: { fc2: 0.3 },
+    exempt: [],
+  } as const
+  expect(plain(pruningSays(plan, 'output'))).toBe('layer-wise, 20 % a round, fc2 30 %, output 10 %')
+  expect(
+    plain(pruningSays({ ...plan, scope: 'global', rates: {}, exempt: ['output'] }, 'output')),
+  ).toBe('global, 20 % a round, output exempt')
 })

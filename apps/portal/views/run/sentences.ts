@@ -1,3 +1,4 @@
+import type { PruningPlan } from '../../figures/axis/expected-remaining.ts'
 import { count, percent, remaining } from '../../figures/format.ts'
 import type { MiddleShare } from '../../figures/input-map/input-shares.ts'
 import type { Nouns } from '../../figures/mask/nouns.ts'
@@ -23,7 +24,19 @@ export const titleOf = (seed: number, arm: string, draw: string, round: number |
 export interface Dek {
   readonly claim: string
   readonly rest: string
+  /** The claim is of a failure. */
+  readonly wrong?: boolean
 }
+
+/** `Loss is not a number from step 61 200.` What was found before stays. */
+export const divergedDek = (round: number, step: number): Dek => ({
+  claim: `Loss is not a number from step ${count(step)}: round ${round} diverged.`,
+  rest:
+    round === 0
+      ? 'It has no accuracy, and nothing can be pruned from it.'
+      : `It has no accuracy, and nothing can be pruned from it. Its mask, found in round ${round - 1}, is below.`,
+  wrong: true,
+})
 
 /** The answer in one sentence, and what has gone silent. */
 export function dekOf(facts: LayerFacts): Dek {
@@ -31,7 +44,7 @@ export function dekOf(facts: LayerFacts): Dek {
   if (kept === total)
     return {
       claim: `All weights of ${layer} are there.`,
-      rest: round === 0 ? 'Nothing is pruned in round 0: this is the dense network.' : '',
+      rest: round === 0 ? 'Nothing is pruned in round 0: this is the whole network.' : '',
     }
   const place = middle
     ? `, ${percent(middle.kept, 0)} of them on the middle quarter of the image`
@@ -53,14 +66,18 @@ function lost(dead: number, all: number, one: string, many: string, what: string
 /** Points by which the middle must hold more than its share before the sentence says that it does. */
 const clearly = 0.05
 
-export function mapSays({ layer, kept, total, middle, unreadInputs, inputs }: LayerFacts): string {
+/** `criterion`: in words, such as `Final magnitude`; null where nothing is pruned. */
+export function mapSays(
+  { layer, kept, total, middle, unreadInputs, inputs }: LayerFacts,
+  criterion: string | null,
+): string {
   if (!middle) return ''
   if (kept === total) return 'Every pixel is read by every unit: nothing is pruned yet.'
   const share = `that quarter of the image holds ${percent(middle.kept, 0)} of the kept weights of ${layer}`
   const even = `spread evenly it would hold ${percent(middle.pixels, 0)}`
   const where =
     middle.kept > middle.pixels + clearly
-      ? `Kept weights gather in the middle: ${share}; ${even}. The rule sees sizes only, never the image.`
+      ? `Kept weights gather in the middle: ${share}; ${even}.${criterion ? ` Nobody told the rule, ${midSentence(criterion)}, where that is.` : ''}`
       : `There is no clear place: ${share.replace('that', 'the middle')}; ${even}.`
   return unreadInputs > 0
     ? `${where} ${count(unreadInputs)} of ${count(inputs)} pixels are read no more.`
@@ -70,25 +87,25 @@ export function mapSays({ layer, kept, total, middle, unreadInputs, inputs }: La
 export interface Limits {
   readonly layer: string
   readonly share: number
-  readonly dataset: string
   readonly scope: 'global' | 'layer-wise'
   readonly seed: number
+  /** The mask was found in this run, not in another one of its seed. */
+  readonly ownMask: boolean
   readonly redrawn: boolean
 }
 
 /** The limits of a mask: inputs that cannot learn, what the specification set, and that it is one replicate. */
-export function mapMayNotSay({ layer, share, dataset, scope, seed, redrawn }: Limits): string {
-  const dead = dataset.includes('mnist')
-    ? 'Border pixels are black in every image. Their weights get no gradient and never move, so initial size alone keeps or prunes them.'
-    : ''
+export function mapMayNotSay({ layer, share, scope, seed, ownMask, redrawn }: Limits): string {
+  const dead =
+    'A pixel that is black in every image gets no gradient: its weights never move, so where they began alone keeps or prunes them.'
   const set =
     scope === 'layer-wise'
       ? ` Layer-wise scope: the ${remaining(share)} of ${layer} itself was set in the specification.`
       : ` Global scope: one threshold cuts all layers, so how much of ${layer} stays depends on how large its weights began, too.`
-  const whose = redrawn
-    ? ` The mask is that of seed ${seed}’s ticket; only the weights were drawn anew.`
-    : ` This is seed ${seed} alone.`
-  return `${dead}${set}${whose}`.trim()
+  const whose = ownMask
+    ? ` This is seed ${seed} alone.`
+    : ` The mask was found in another run of seed ${seed}${redrawn ? '; only the weights were drawn anew' : ''}.`
+  return `${dead}${set}${whose}`
 }
 
 export interface HistoryFacts {
@@ -110,23 +127,49 @@ export function historySays({ layer, steps, signKept, first, last }: HistoryFact
   return `Over ${count(steps)} steps the mean size of the kept weights of ${layer} ${way}, and ${percent(signKept, 1)} of them end with the sign they began with.`
 }
 
-export function historyMayNotSay(round: number, redrawn: boolean): string {
-  if (round === 0)
-    return 'Nothing has been chosen in round 0: these are all weights, so a shape here is not one of tickets.'
-  if (redrawn)
-    return 'The places were chosen with other weights in them. Compare with the ticket of the same seed, whose weights went back to where they began.'
-  return 'Magnitude kept these weights for their size at the end of the round before, so a gap around zero is partly that choice. Compare with the re-drawn run.'
+export interface ChoiceOfWeights {
+  /** In words; null where nothing is pruned. */
+  readonly criterion: string | null
+  readonly ownMask: boolean
 }
 
-/** `Shared: 2 311 of 16 163; a random mask would share 1 111 ± 31.` */
+export function historyMayNotSay({ criterion, ownMask }: ChoiceOfWeights): string {
+  if (criterion === null)
+    return 'Nothing has been chosen here: these are all weights, so a shape is not one of tickets.'
+  if (!ownMask)
+    return 'The places were chosen with other weights in them. Compare with the run of the same seed that the mask comes from, whose weights went back to where they began.'
+  return `${criterion} chose these weights at the end of the round before, so a gap around zero is partly that choice. Compare with a run that has the same mask and other weights.`
+}
+
+/** `Shared: 2 311 of 16 163. By chance, at random places: 1 111 ± 31`, as soon as chance is known. */
 export function overlapSentence(
   shared: number,
   kept: number,
-  chance: { readonly mean: number; readonly sd: number },
+  chance: { readonly mean: number; readonly sd: number } | null,
   other: 'random' | 'seed',
 ): string {
+  const found = `Shared: ${count(shared)} of ${count(kept)}.`
+  if (!chance) return found
   const expected = `${count(chance.mean)} ± ${count(Math.max(1, chance.sd))}`
   return other === 'random'
-    ? `Shared: ${count(shared)} of ${count(kept)}. Two random masks of these sizes share ${expected} (hypergeometric, mean ± SD).`
-    : `Shared: ${count(shared)} of ${count(kept)}. By chance, at random places: ${expected} (hypergeometric, mean ± SD).`
+    ? `${found} Two random masks of these sizes share ${expected} (hypergeometric, mean ± SD).`
+    : `${found} By chance, at random places: ${expected} (hypergeometric, mean ± SD).`
 }
+
+/** `global, 20 % a round, output exempt` */
+export function pruningSays(
+  { scope, rate, rates, exempt }: PruningPlan,
+  output: string | undefined,
+): string {
+  const named = Object.entries(rates).map(([name, one]) => `${name} ${percent(one, 0)}`)
+  const half = scope === 'layer-wise' && output && !(output in rates) && !exempt.includes(output)
+  return [
+    `${scope}, ${percent(rate, 0)} a round`,
+    ...named,
+    ...(half ? [`${output} ${percent(rate / 2, 0)}`] : []),
+    ...(exempt.length > 0 ? [`${exempt.join(', ')} exempt`] : []),
+  ].join(', ')
+}
+
+/** A label as it stands within a sentence. */
+export const midSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

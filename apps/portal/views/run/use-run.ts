@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useQuery, useSubscription } from 'urql'
 import { useConnection } from '../../data/graphql-provider.tsx'
 import { useThrottled } from '../../data/use-throttled.ts'
@@ -24,7 +24,9 @@ export function useRun(key: RunKey) {
     pause: progress?.finished ?? false,
   })
 
-  const news = progress ? `${progress.done + progress.diverged} ${returns}` : null
+  const news = progress
+    ? `${progress.done + progress.diverged} ${progress.training} ${returns}`
+    : null
   const answered = useRef(news)
   useEffect(() => {
     if (news === null || news === answered.current) return
@@ -33,11 +35,18 @@ export function useRun(key: RunKey) {
   }, [news, again])
 
   const run = data?.run && 'rounds' in data.run ? data.run : null
-  const dense = data?.dense && 'rounds' in data.dense ? data.dense : null
-  return {
-    data,
-    found: run !== null,
-    rounds: run ? placedRounds(readFragment(RunRoundFragment, run.rounds), key) : [],
-    dense: dense?.rounds[0] ?? null,
-  }
+  const { experiment, arm, replicate, draw } = key
+  const rounds = useMemo(
+    () =>
+      run
+        ? placedRounds(readFragment(RunRoundFragment, run.rounds), {
+            experiment,
+            arm,
+            replicate,
+            draw,
+          })
+        : [],
+    [run, experiment, arm, replicate, draw],
+  )
+  return { data, run, rounds, dense: run?.reference?.rounds[0] ?? null }
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { runPath, type RunKey, type RunView } from './address.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { runPath, withRound, type RunKey, type RunView } from './address.ts'
 
 export interface ShownRound {
   readonly round: number
@@ -28,18 +28,23 @@ export function useShownRound(key: RunKey, view: RunView, rounds: readonly numbe
     }, pauseOfPlay)
     return () => clearTimeout(timer)
   }, [playing, round, rounds])
+  const address = runPath(key, view)
+  const pin = useCallback(
+    (to: number | null) => {
+      setPlaying(false)
+      setMoved(null)
+      const pinned = to === null ? null : nearest(rounds, to)
+      window.history.replaceState(null, '', withRound(address, pinned))
+    },
+    [rounds, address],
+  )
   return {
     round,
     playing,
     move: (to) => {
       if (!playing) setMoved(to)
     },
-    pin: (to) => {
-      setPlaying(false)
-      setMoved(null)
-      const pinned = to === null ? null : nearest(rounds, to)
-      window.history.replaceState(null, '', runPath(key, { ...view, round: pinned }))
-    },
+    pin,
     play: () => {
       if (!playing && round === last) setMoved(rounds[0] ?? 0)
       setPlaying(!playing)

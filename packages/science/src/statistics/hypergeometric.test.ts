@@ -2,7 +2,28 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hypergeometricChances, hypergeometricMoments } from './hypergeometric.ts'
 
+const choose = (n: number, k: number): bigint => {
+  if (k < 0 || k > n) return 0n
+  let ways = 1n
+  for (let i = 0n; i < BigInt(k); i++) ways = (ways * (BigInt(n) - i)) / (i + 1n)
+  return ways
+}
+
 describe('hypergeometricChances', () => {
+  it('are those counted in whole numbers', () => {
+    fc.assert(
+      fc.property(fc.nat(40), fc.nat(40), fc.nat(40), (missed, marked, draws) => {
+        const population = missed + marked + draws
+        const { least, chances } = hypergeometricChances({ population, marked, draws })
+        for (let count = 0; count <= draws; count++) {
+          const ways = choose(marked, count) * choose(population - marked, draws - count)
+          const exact = Number((ways * 10n ** 15n) / choose(population, draws)) / 1e15
+          expect(chances[count - least] ?? 0).toBeCloseTo(exact, 10)
+        }
+      }),
+    )
+  })
+
   it('are those of drawing 3 of 10 of which 4 are marked', () => {
     const { least, chances } = hypergeometricChances({ population: 10, marked: 4, draws: 3 })
     expect(least).toBe(0)

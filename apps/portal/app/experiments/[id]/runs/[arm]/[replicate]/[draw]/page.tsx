@@ -48,7 +48,7 @@ export default async function Page(props: PageProps) {
     redirect(runPath({ ...key, experiment }, runViewOf({ get: single })))
   }
   const { state, result } = await load(key.experiment, key.arm, key.replicate, key.draw)
-  if (!result.data?.experiment) notFound()
+  if (!result.data?.experiment || !result.data.run) notFound()
   return (
     <Prefetched state={state}>
       <RunView runKey={key} />

@@ -1,7 +1,7 @@
-/** Trained weights of one layer as they are stored: the kept ones only, row by row. */
+/** Weights of one layer as they come over HTTP: the kept ones only, row by row. */
 export type KeptWeights = Float32Array
 
-/** Cuts one layer's kernel out of stored weights by their `X-Arrays` header; null when it is not there. */
+/** Cuts one layer's kernel out of a round's weights by their `X-Arrays` header; null when it is not there. */
 export function keptWeights(
   header: string | null,
   bytes: ArrayBuffer,
@@ -17,8 +17,8 @@ export function keptWeights(
   return part ? new Float32Array(bytes.slice(part.offset, part.offset + part.size)) : null
 }
 
-/** The trained value of a weight at the end of a round; null when that round's mask has pruned it. */
-export function endWeight(
+/** The value of one weight among those that a round kept; null when that round's mask has pruned it. */
+export function keptWeight(
   kept: KeptWeights,
   deaths: Uint8Array,
   round: number,
