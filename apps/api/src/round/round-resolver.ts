@@ -40,7 +40,7 @@ export class RoundResolver {
     @Ctx() { loaders }: Context,
   ): Promise<LayerResultType[]> {
     const layers = layerResultsOf(round, (await loaders.layers.load(round.identity)) ?? [])
-    return name === null ? layers : layers.filter((layer) => layer.name === name)
+    return name ? layers.filter((layer) => layer.name === name) : layers
   }
 
   @FieldResolver(() => SeriesType, {
