@@ -1,6 +1,7 @@
 import {
   biasOf,
   countsOf,
+  drawOf,
   identityOf,
   identityOfBytes,
   initialWeights,
@@ -10,14 +11,28 @@ import {
   networkOf,
   packMask,
   prunableLayers,
+  type DrawnWeights,
   type Mask,
   type Parameters,
+  type Recipe,
   type TrainRecipe,
 } from '@lottery/science'
 import type { CommittedRound } from '@lottery/store'
 
+/** The recipe of a round that is trained from a draw, as all of these tests' are. */
+export function trainingOf(recipe: Recipe): TrainRecipe {
+  if (recipe.kind === 'train') return recipe
+  throw new Error(`this is a recipe to ${recipe.kind}`)
+}
+
+export function drawnStart(recipe: Recipe): DrawnWeights {
+  const draw = drawOf(trainingOf(recipe).initial)
+  if (draw) return draw
+  throw new Error('this round does not start from a draw')
+}
+
 /** A mask for tests of storage: every `keepEvery`-th weight of each layer stays. */
-export const sparseMask = (recipe: TrainRecipe, keepEvery: number): Mask =>
+export const sparseMask = (recipe: Recipe, keepEvery: number): Mask =>
   Object.fromEntries(
     prunableLayers(networkOf(recipe.network)).map(({ name, total }) => [
       name,
@@ -30,9 +45,10 @@ export const sparseMask = (recipe: TrainRecipe, keepEvery: number): Mask =>
  * weights stand for the end's, and the series are straight lines. For tests of what happens to a round afterwards.
  */
 export function exampleRound(
-  recipe: TrainRecipe,
-  { keepEvery = recipe.mask.kind === 'all' ? 1 : 2 }: { readonly keepEvery?: number } = {},
+  of: Recipe,
+  { keepEvery = trainingOf(of).mask.kind === 'all' ? 1 : 2 }: { readonly keepEvery?: number } = {},
 ): CommittedRound {
+  const recipe = trainingOf(of)
   const network = networkOf(recipe.network)
   const mask = sparseMask(recipe, keepEvery)
   const steps = [0, recipe.steps]
@@ -42,7 +58,7 @@ export function exampleRound(
     trainingLoss: { steps, values: [2.3, 0.05] },
   }
   const end = { step: recipe.steps, testLoss: 0.125, testAccuracy: 0.9712 }
-  const weights = initialWeights(network, recipe.initial)
+  const weights = initialWeights(network, drawnStart(recipe))
   return {
     outcome: {
       state: 'done',
@@ -91,7 +107,7 @@ export function exampleRound(
   }
 }
 
-export function divergedRound(recipe: TrainRecipe, step = 7): CommittedRound {
+export function divergedRound(recipe: Recipe, step = 7): CommittedRound {
   const round = exampleRound(recipe)
   const { series } = round.outcome
   return {

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { createApi, type Api } from '@lottery/api'
 import type { Specification } from '@lottery/questions'
-import type { LayerCount, TrainRecipe } from '@lottery/science'
+import type { LayerCount, Recipe, TrainRecipe } from '@lottery/science'
 import { openStore, type CommittedRound, type Store } from '@lottery/store'
-import { exampleRound } from './example-round.ts'
+import { drawnStart, exampleRound, trainingOf } from './example-round.ts'
 import { freshDatabase } from './fresh-database.ts'
 
 export interface RunningApi {
@@ -96,16 +96,19 @@ export async function finishOneRound(
 }
 
 /** Replicates and arms differ a little, so that intervals have a width. */
-function withSpread(recipe: TrainRecipe, round: CommittedRound): CommittedRound {
+function withSpread(recipe: Recipe, round: CommittedRound): CommittedRound {
   const { outcome } = round
   if (outcome.state !== 'done') return round
-  const isAnew = recipe.initial.stream[0] === 'reinit'
-  const accuracy = 0.97 + (recipe.order.seed % 7) / 2_000 - (isAnew ? 0.01 : 0)
+  const isAnew = drawnStart(recipe).stream[0] === 'reinit'
+  const accuracy = 0.97 + (trainingOf(recipe).order.seed % 7) / 2_000 - (isAnew ? 0.01 : 0)
   return {
     ...round,
     outcome: {
       ...outcome,
-      layers: outcome.layers.map((layer) => ({ ...layer, ...byInitialMagnitude(recipe, layer) })),
+      layers: outcome.layers.map((layer) => ({
+        ...layer,
+        ...byInitialMagnitude(trainingOf(recipe), layer),
+      })),
       earlyStop: { ...outcome.earlyStop, testAccuracy: accuracy },
       end: { ...outcome.end, testAccuracy: accuracy - 0.001 },
     },

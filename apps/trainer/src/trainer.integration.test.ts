@@ -17,6 +17,7 @@ import {
 } from '@lottery/science'
 import { openStore, startPostgres, type Store } from '@lottery/store'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { drawnStart } from '../../../tests/example-round.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { hashOf } from './round/weights.ts'
 import type { TrainerEvent } from './trainer-event.ts'
@@ -141,7 +142,7 @@ describe('an experiment of two replicates and two rounds', () => {
       expect(kept).toBe([266_200, 212_960, 170_368][round])
       expect(record.kept).toBe(kept)
       expect(record.startHash).toBe(
-        hashOf(network, applyMask(initialWeights(network, recipe.initial), mask)),
+        hashOf(network, applyMask(initialWeights(network, drawnStart(recipe)), mask)),
       )
       const end = (await store.arrays.endWeights(identity))!
       expect(hashOf(network, end)).toBe(record.endHash)

@@ -1,4 +1,4 @@
-import { inputsOf, type Identity, type Outcomes, type Recipe } from '@lottery/science'
+import { inputsOf, type Identity, type Outcome, type Outcomes, type Recipe } from '@lottery/science'
 import { questionOf, type Placement, type Specification } from '@lottery/questions'
 
 /**
@@ -57,7 +57,7 @@ export function planWork(specification: Specification, outcomes: Outcomes): Plan
 }
 
 function stateFrom(
-  inputs: readonly (readonly ['done' | 'diverged' | undefined, WorkState])[],
+  inputs: readonly (readonly [Outcome['state'] | undefined, WorkState])[],
 ): WorkState {
   if (inputs.some(([outcome, state]) => outcome === 'diverged' || state === 'blocked'))
     return 'blocked'

@@ -1,9 +1,27 @@
-import type { Curve, DepthProfile, Verdict } from '@lottery/science'
+import type {
+  Contrast,
+  Curve,
+  DepthProfile,
+  Distribution,
+  Response,
+  Verdict,
+} from '@lottery/science'
 
 /** The typed answers of a question. API and portal know measures, not questions; a question gives those it has. */
 export interface Measures {
+  /** In one sentence, by template from what follows, never claiming more; a verdict brings its own. */
+  readonly headline?: AnswerHeadline
   readonly curve?: Curve
   /** By arm, then one a round. */
   readonly depthProfile?: Readonly<Record<string, readonly DepthProfile[]>>
   readonly verdict?: Verdict
+  readonly contrasts?: readonly Contrast[]
+  readonly responses?: readonly Response[]
+  readonly distributions?: readonly Distribution[]
+}
+
+export interface AnswerHeadline {
+  readonly answer: 'yes' | 'no' | 'undecided'
+  /** Starts with the answer: `Yes, …`, `No, …`, `Undecided: …`, with n. */
+  readonly sentence: string
 }

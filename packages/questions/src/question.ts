@@ -5,30 +5,33 @@ import type { Specification } from './specification/specification.ts'
 /**
  * A question is two pure functions. `plan` says everything that it wants done, given what has come out so far, and
  * never takes work back; `answer` turns what has come out into typed measures. The outcomes are the only state.
+ * Functions are written as methods, so that each question may name its own kind of specification.
  */
-export interface Question {
-  readonly key: string
+export interface Question<Asked extends Specification = Specification> {
+  readonly key: Asked['question']
   /** As a researcher would ask it; the title of its pages. */
   readonly title: string
   readonly source: string
   readonly arms: readonly Arm[]
   /** Draws in each replicate of the arms that the specification asks for, 1 or more; others are not trained. */
-  readonly draws: (specification: Specification) => Readonly<Record<string, number>>
+  draws(specification: Asked): Readonly<Record<string, number>>
   /** What the specification alone rules out, beyond its schema; empty when it can be planned. */
-  readonly problems: (specification: Specification) => Problem[]
-  readonly plan: (specification: Specification, outcomes: Outcomes) => Placement[]
-  readonly answer: (specification: Specification, outcomes: Outcomes) => Measures
+  problems(specification: Asked): Problem[]
+  /** What a reader should know before anything runs, a sentence each; the limits that all questions share come besides. */
+  warnings(specification: Asked): string[]
+  plan(specification: Asked, outcomes: Outcomes): Placement[]
+  answer(specification: Asked, outcomes: Outcomes): Measures
   /**
    * What has come out, by round and replicate, of the placements given, which may be a part of the plan: lists and
    * comparisons are made of it. The series need hold no more than the point that tells reach.
    */
-  readonly replicates: (
-    specification: Specification,
+  replicates(
+    specification: Asked,
     placements: readonly Placed[],
     outcomes: Outcomes,
-  ) => RoundReplicates[]
-  /** `answer`, from replicates that are grouped already. */
-  readonly measures: (specification: Specification, rounds: readonly RoundReplicates[]) => Measures
+  ): RoundReplicates[]
+  /** The measures that can be told from grouped replicates alone: what lists show of an answer. */
+  measures(specification: Asked, rounds: readonly RoundReplicates[]): Measures
 }
 
 /**
@@ -51,6 +54,7 @@ export interface Arm {
 
 /** Where one piece of work stands in an experiment. Many placements may share one piece of work. */
 export interface Placement {
+  /** Of an arm, for training; of what is measured, for a measurement. */
   readonly arm: string
   /** The replicate's seed. */
   readonly replicate: number

@@ -1,12 +1,11 @@
 import type { Question } from './question.ts'
-import type { Specification } from './specification/specification.ts'
+import type { QuestionKey, Specification, SpecificationOf } from './specification/specification.ts'
 import { winningTicket } from './winning-ticket/winning-ticket.ts'
 
-/** A question is one folder, one line here, and its key in the enum of the specification. */
-export const questions = { 'winning-ticket': winningTicket } as const satisfies Record<
-  Specification['question'],
-  Question
->
+/** A question is one folder, one line here, and one beside the schemas of specifications. */
+export const questions: { readonly [Key in QuestionKey]: Question<SpecificationOf<Key>> } = {
+  'winning-ticket': winningTicket,
+}
 
-export type QuestionKey = keyof typeof questions
-export const questionOf = (key: QuestionKey): Question => questions[key]
+/** For those who hold a specification of that question: everything they hand in must be of its kind. */
+export const questionOf = (key: QuestionKey): Question => questions[key] as Question<Specification>

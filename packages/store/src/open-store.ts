@@ -8,6 +8,7 @@ import { roleOf, teamTransactions, type WithTeam } from './database/transaction.
 import { listen } from './events/listen.ts'
 import { Experiment } from './experiments/experiment.ts'
 import { experimentsOf } from './experiments/experiments.ts'
+import { measurementsOf } from './measurements/measurements.ts'
 import { Placement } from './experiments/placement.ts'
 import { replanExperiment } from './experiments/replan.ts'
 import { Queue, sweepSeconds } from './queue/queue.ts'
@@ -98,6 +99,7 @@ function storeOf(
     experiments: experimentsOf(withTeam, queue, team),
     work: workOf(withTeam, ofTeam, queue, team),
     rounds: roundsOf(withTeam, ofTeam, queue),
+    measurements: measurementsOf(withTeam, ofTeam, queue),
     runs: runsOf(withTeam),
     arrays: arraysOf(withTeam),
     trainingNow: trainingNowOf(withTeam, team),

@@ -1,8 +1,12 @@
 import type {
   EngineName,
   Identity,
+  InitialWeights,
   LayerCount,
   Mask,
+  MaskRecipe,
+  MeasuredValues,
+  NetworkKey,
   Outcomes,
   Parameters,
   RoundSeries,
@@ -37,6 +41,7 @@ export interface Store {
   readonly experiments: ExperimentStore
   readonly work: WorkStore
   readonly rounds: RoundStore
+  readonly measurements: MeasurementStore
   readonly runs: RunStore
   readonly arrays: ArrayStore
   readonly trainingNow: TrainingNowStore
@@ -115,6 +120,15 @@ export interface RoundStore {
   ) => Promise<ReadonlyMap<Identity, readonly WeightHistory[]>>
 }
 
+/** What was made of stored arrays, once. */
+export interface MeasurementStore {
+  /** Like `rounds.commit`: one transaction under the claim's fence. */
+  readonly commit: (claim: Claim, values: MeasuredValues) => Promise<'committed' | 'fenced'>
+  readonly findMany: (
+    identities: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, MeasuredValues>>
+}
+
 /** Runs over all experiments; each function is one statement. */
 export interface RunStore {
   /** Every run that fits, in no order. `at`: the share of weights at which accuracies are read, above 0 up to 1. */
@@ -133,6 +147,12 @@ export interface ArrayStore {
   readonly maskOfRound: (round: Identity) => Promise<Mask | null>
   /** A round's end weights, dense: zero at pruned places. Null: not there, or diverged. */
   readonly endWeights: (round: Identity) => Promise<Parameters | null>
+  /** What a recipe means by a mask or by initial weights, made from stored rounds; throws when one is not there. */
+  readonly derived: (network: NetworkKey) => {
+    readonly mask: (recipe: MaskRecipe) => Promise<Mask>
+    /** Before masking. */
+    readonly weights: (recipe: InitialWeights) => Promise<Parameters>
+  }
   /** For HTTP: sizes, parts and bytes as stored. */
   readonly artifact: (kind: ArtifactKind, identity: Identity) => Promise<Artifact | null>
 }

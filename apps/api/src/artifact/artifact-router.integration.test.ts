@@ -9,6 +9,7 @@ import {
   unpackMask,
 } from '@lottery/science'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnStart } from '../../../../tests/example-round.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
 import { finishExperiment, runningApi, type RunningApi } from '../../../../tests/running-api.ts'
 
@@ -139,7 +140,7 @@ describe('start weights over HTTP', () => {
     const record = (await lab.store.rounds.findMany([round])).get(round)
     const mask = await lab.store.arrays.maskOfRound(round)
     if (!record || !mask) throw new Error('the round is missing')
-    return { mask, start: applyMask(initialWeights(network, record.recipe.initial), mask) }
+    return { mask, start: applyMask(initialWeights(network, drawnStart(record.recipe)), mask) }
   }
 
   test('are drawn from the stream of the recipe, laid out as end weights are', async () => {

@@ -39,7 +39,11 @@ export function artifactRouter({ rounds, arrays }: Pick<Store, 'rounds' | 'array
       header: 'X-Arrays',
       artifactOf: async (round) => {
         const mask = await arrays.mask(round.mask)
-        return mask && startWeightsOf(round, mask)
+        if (!mask) return null
+        const { network, initial } = round.recipe
+        const derived =
+          initial.kind === 'draw' ? null : await arrays.derived(network).weights(initial)
+        return startWeightsOf(round, mask, derived)
       },
       shapesOf: shapesOfArrays,
     },

@@ -7,7 +7,7 @@ export function nullMaskArtifact(
   mask: Mask,
 ): Pick<Artifact, 'etag' | 'size' | 'parts' | 'read'> {
   const layers = prunableLayers(networkOf(recipe.network))
-  const packed = packMask(nullMaskOf(mask, layers, recipe.initial.seed), layers)
+  const packed = packMask(nullMaskOf(mask, layers, recipe.order.seed), layers)
   const bytes = Buffer.concat(layers.map(({ name }) => packed[name] ?? new Uint8Array()))
   let offset = 0
   const parts = layers.map(({ name }) => {

@@ -8,7 +8,8 @@ import {
   prunableLayers,
   type Identity,
   type Mask,
-  type Recipe,
+  type Parameters,
+  type TrainRecipe,
 } from '@lottery/science'
 import type { Artifact } from '@lottery/store'
 
@@ -25,14 +26,17 @@ interface Drawn {
 
 /**
  * What a round started from, laid out as its end weights are: of kernels the kept weights only, in order, then the
- * biases, which are zero. Nothing of it is stored: each weight is drawn again from the recipe's stream when it is read.
+ * biases. Nothing of it is stored: each weight is drawn again from the recipe's stream when it is read.
+ *
+ * @param derived the initial weights of a recipe that does not begin with a plain draw; else null
  */
 export function startWeightsOf(
-  { identity, recipe }: { readonly identity: Identity; readonly recipe: Recipe },
+  { identity, recipe }: { readonly identity: Identity; readonly recipe: TrainRecipe },
   mask: Mask,
+  derived: Parameters | null,
 ): Pick<Artifact, 'etag' | 'size' | 'parts' | 'read'> {
   let size = 0
-  const arrays = drawnArrays(recipe, mask).map((array) => {
+  const arrays = arraysOf(recipe, mask, derived).map((array) => {
     const offset = size
     size += array.length * bytesEach
     return { ...array, offset, size: array.length * bytesEach }
@@ -51,9 +55,15 @@ export function startWeightsOf(
   }
 }
 
-const drawnArrays = ({ network, initial }: Recipe, mask: Mask): Drawn[] =>
+const arraysOf = (
+  { network, initial }: TrainRecipe,
+  mask: Mask,
+  derived: Parameters | null,
+): Drawn[] =>
   prunableLayers(networkOf(network)).flatMap((layer) => {
-    const weightAt = initialWeightAt(layer, initial)
+    const [kernel, bias] = [derived?.[kernelOf(layer.name)], derived?.[biasOf(layer.name)]]
+    const draw = initial.kind === 'draw' ? initialWeightAt(layer, initial) : null
+    const weightAt = (index: number): number => kernel?.[index] ?? draw?.(index) ?? Number.NaN
     const places = keptPlaces(layerOfMask(mask, layer))
     return [
       {
@@ -61,7 +71,7 @@ const drawnArrays = ({ network, initial }: Recipe, mask: Mask): Drawn[] =>
         length: places.length,
         at: (index: number) => weightAt(places[index] ?? 0),
       },
-      { name: biasOf(layer.name), length: layer.fanOut, at: () => 0 },
+      { name: biasOf(layer.name), length: layer.fanOut, at: (index) => bias?.[index] ?? 0 },
     ]
   })
 

@@ -1,4 +1,4 @@
-import { identityOfSpecification, type Specification } from '@lottery/questions'
+import { identityOfSpecification, questionOf, type Specification } from '@lottery/questions'
 import type { Plan } from '@lottery/planner'
 import type { Identity } from '@lottery/science'
 import type { Preview } from '@lottery/store'
@@ -71,23 +71,15 @@ function plannedArmsOf(
 }
 
 /** What a reader should know before the machine is busy: science.md's limits on claims, in a sentence each. */
-function warningsOf({ seeds, arms, speed, rounds, claimFrom }: Specification): string[] {
-  const draws = arms['random-reinit']?.draws
+function warningsOf(specification: Specification): string[] {
+  const { question, seeds, speed } = specification
   return [
     ...(seeds.length < 5
       ? [`With ${seeds.length} of at least 5 replicates every verdict is undecided.`]
       : []),
-    ...(draws === undefined
-      ? ['Without the arm random-reinit no ticket can be shown to depend on its initialisation.']
-      : []),
-    ...(draws !== undefined && draws < 3
-      ? [
-          `The control is drawn ${draws === 1 ? 'once' : 'twice'}; Frankle & Carbin 2019 draw it three times.`,
-        ]
-      : []),
+    ...questionOf(question).warnings(specification),
     ...(speed === 'early-stop'
       ? ['Early-stop steps are often censored in short trainings, which leaves verdicts undecided.']
       : []),
-    ...(rounds === claimFrom ? ['Only the last round is open to a claim.'] : []),
   ]
 }

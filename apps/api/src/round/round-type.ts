@@ -1,4 +1,4 @@
-import type { Recipe } from '@lottery/science'
+import type { TrainRecipe } from '@lottery/science'
 import { GraphQLJSON } from 'graphql-scalars'
 import {
   GraphQLISODateTime,
@@ -187,7 +187,7 @@ export class RoundType extends NodeType {
   @Field(() => GraphQLJSON, {
     description: 'Everything that decided the result; its canonical JSON gives the identity.',
   })
-  readonly recipe!: Recipe
+  readonly recipe!: TrainRecipe
 
   @Field(() => PruningType, {
     nullable: true,

@@ -3,8 +3,8 @@ import {
   networkOf,
   prunableLayers,
   type LayerCount,
-  type Recipe,
   type Series,
+  type TrainRecipe,
 } from '@lottery/science'
 import type { PlacementRecord, Provenance, RoundRecord, WeightHistory } from '@lottery/store'
 import { experimentId, roundId } from '../node/global-id.ts'
@@ -22,10 +22,13 @@ export const roundOf = ({ provenance, ...record }: RoundRecord): RoundType => ({
   id: roundId(record.identity),
   provenance: provenanceOf(provenance),
   pruning: pruningOf(record.recipe),
-  redrawn: record.recipe.initial.stream[0] !== 'init',
+  redrawn: isRedrawn(record.recipe),
 })
 
-const pruningOf = ({ mask }: Recipe): PruningType | null =>
+const isRedrawn = ({ initial }: TrainRecipe): boolean =>
+  initial.kind === 'draw' && initial.stream[0] !== 'init'
+
+const pruningOf = ({ mask }: TrainRecipe): PruningType | null =>
   mask.kind === 'prune'
     ? {
         roundId: roundId(mask.round),

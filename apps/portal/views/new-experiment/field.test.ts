@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { specificationJsonSchema, specificationSchema } from '@lottery/questions'
+import { specificationJsonSchema, specificationSchemas } from '@lottery/questions'
 import { fieldGroups, readValue, writeValue } from './field.ts'
 
-const groups = fieldGroups(specificationJsonSchema())
+const groups = fieldGroups(specificationJsonSchema('winning-ticket'))
 const fields = groups.flatMap((group) => group.fields)
 const fieldAt = (path: string) => {
   const field = fields.find((one) => one.path.join('.') === path)
@@ -12,7 +12,7 @@ const fieldAt = (path: string) => {
 
 test('the form has every field of the schema, parts in groups of their own', () => {
   expect(new Set(fields.map(({ path }) => path[0]))).toEqual(
-    new Set(Object.keys(specificationSchema.in.shape)),
+    new Set(Object.keys(specificationSchemas['winning-ticket'].in.shape)),
   )
   expect(groups.map(({ name }) => name)).toEqual(['', 'data', 'arms', 'training', 'evaluate'])
 })

@@ -50,7 +50,7 @@ test('a stored specification is written in the order of its schema, and read bac
     training: { batch: 60, rate: 0.1 },
     question: 'winning-ticket',
   }
-  const written = textOf(stored, specificationJsonSchema())
+  const written = textOf(stored, specificationJsonSchema('winning-ticket'))
   expect(readText(written).value).toEqual(stored)
   expect(written).toBe(
     'question: winning-ticket\nseeds: [ 1, 2 ]\narms: { random-reinit: { draws: 1 } }\ntraining: { rate: 0.1, batch: 60 }\n',

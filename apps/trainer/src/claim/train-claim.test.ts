@@ -1,6 +1,13 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ProblemError, identityOf, maskIdentity, type TrainRecipe } from '@lottery/science'
+import {
+  ProblemError,
+  fullMask,
+  identityOf,
+  maskIdentity,
+  networkOf,
+  type TrainRecipe,
+} from '@lottery/science'
 import type { Claim, CommittedRound } from '@lottery/store'
 import { expect, test } from 'vitest'
 import type { RoundProgress, TrainedRound } from '../round/run-round.ts'
@@ -83,7 +90,7 @@ async function trainedBy(
   }
   const thread: TrainingThread = {
     engine: { name: 'compiled', version: 'of a test', numerics },
-    train: (_recipe, _mask, onProgress) => {
+    train: (_round, onProgress) => {
       const running = train(onProgress)
       if (stopWhenTraining) stopping.abort()
       return Promise.race([running, abandoned])
@@ -95,9 +102,11 @@ async function trainedBy(
   const event = trainClaim(claim, {
     store: {
       arrays: {
-        mask: () => Promise.resolve(null),
-        maskOfRound: () => Promise.resolve(null),
         endWeights: () => Promise.resolve(null),
+        derived: (key) => ({
+          mask: () => Promise.resolve(fullMask(networkOf(key))),
+          weights: () => Promise.resolve({}),
+        }),
       },
       trainingNow: {
         report: ({ step, trainer }) => {
@@ -105,6 +114,7 @@ async function trainedBy(
           return Promise.resolve()
         },
       },
+      measurements: { commit: () => Promise.resolve(answer) },
       rounds: {
         commit: (_claim, round) => {
           rounds.push(round)

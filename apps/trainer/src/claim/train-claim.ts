@@ -6,9 +6,10 @@ import {
   ProblemError,
   type EngineVersion,
   type Mask,
+  type TrainRecipe,
 } from '@lottery/science'
 import type { Claim, CommittedRound, Store } from '@lottery/store'
-import { maskOf, type MaskInputs } from '../mask/mask-of.ts'
+import { measured } from '../measurement/measured.ts'
 import { isOutage, patiently, type Patience } from '../outage.ts'
 import type { Origin } from '../provenance.ts'
 import type { RoundProgress, TrainedRound } from '../round/run-round.ts'
@@ -21,9 +22,10 @@ import { reporterOf } from './report-progress.ts'
 export interface ClaimSurroundings {
   /** Of the claim's team. */
   readonly store: {
-    readonly arrays: MaskInputs
+    readonly arrays: Pick<Store['arrays'], 'derived' | 'endWeights'>
     readonly trainingNow: Pick<Store['trainingNow'], 'report'>
     readonly rounds: Pick<Store['rounds'], 'commit'>
+    readonly measurements: Pick<Store['measurements'], 'commit'>
   }
   readonly thread: TrainingThread
   readonly origin: Origin
@@ -64,18 +66,27 @@ export async function trainClaim(
   }
 
   try {
+    if (recipe.kind === 'measure') {
+      const values = await patiently(() => measured(recipe, store.arrays), patience)
+      const answer = await patiently(() => store.measurements.commit(claim, values), patience)
+      return answer === 'fenced'
+        ? { kind: 'fenced', identity }
+        : { kind: 'committed', identity, state: 'done', seconds: (now() - startedAt) / 1_000 }
+    }
     refuseOtherNumerics(recipe.engine, thread.engine)
-    const mask = await patiently(() => maskOf(recipe, store.arrays), patience)
+    const derived = store.arrays.derived(recipe.network)
+    const mask = await patiently(() => derived.mask(recipe.mask), patience)
+    const initial = await patiently(() => derived.weights(recipe.initial), patience)
     if (lost.signal.aborted) return { kind: 'fenced', identity }
     if (patience.stop.aborted) return await released()
-    const trained = await thread.train(recipe, mask, (latest) => {
+    const trained = await thread.train({ recipe, mask, initial }, (latest) => {
       progress = latest
       report(latest)
     })
     if (lost.signal.aborted) return { kind: 'fenced', identity }
     if (!trained) return await released()
     const finishedAt = now()
-    const round = committedRound(claim, mask, trained, {
+    const round = committedRound(recipe, mask, trained, {
       ...origin,
       engine: thread.engine.name,
       engineVersion: thread.engine.version,
@@ -112,7 +123,7 @@ function millisecondsLeft(progress: RoundProgress | null): number {
 }
 
 const committedRound = (
-  { recipe }: Claim,
+  recipe: TrainRecipe,
   mask: Mask,
   { outcome, startHash, endHash, endKept, history }: TrainedRound,
   provenance: CommittedRound['provenance'],

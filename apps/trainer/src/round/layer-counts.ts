@@ -1,6 +1,7 @@
 import {
   canonicalJson,
   countsOf,
+  drawOf,
   initialWeights,
   keptByInitialMagnitude,
   type LayerCount,
@@ -23,9 +24,10 @@ export function layerCounts(
   drawn: Parameters,
 ): LayerCount[] {
   const counts = countsOf(mask, network)
-  if (recipe.mask.kind !== 'prune' || recipe.mask.amount.scope !== 'global')
+  const draw = drawOf(recipe.initial)
+  if (recipe.mask.kind !== 'prune' || recipe.mask.amount.scope !== 'global' || !draw)
     return counts.map((count) => ({ ...count, keptByInitialMagnitude: null }))
-  const original = { ...recipe.initial, stream: ['init'] }
+  const original = { ...draw, stream: ['init'] }
   const isOriginal = canonicalJson(original) === canonicalJson(recipe.initial)
   const theta0 = isOriginal ? drawn : initialWeights(network, original)
   const overall = counts.reduce((sum, { kept }) => sum + kept, 0)

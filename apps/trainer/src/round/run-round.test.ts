@@ -12,7 +12,9 @@ import {
   networkOf,
   prunableLayers,
   pruneBy,
+  drawOf,
   type Done,
+  type DrawnWeights,
   type Mask,
   type Parameters,
   type TrainRecipe,
@@ -30,12 +32,18 @@ const network = networkOf('lenet-300-100')
 const layers = prunableLayers(network)
 const optimizer = { kind: 'adam', rate: 1.2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const
 const amount = { scope: 'global', rate: 0.5, exempt: [] } as const
+const start: DrawnWeights = {
+  kind: 'draw',
+  distribution: 'glorot-truncated',
+  seed: 3,
+  stream: ['init'],
+}
 const dense: TrainRecipe = {
   kind: 'train',
   semantics: 1,
   network: 'lenet-300-100',
   data: { dataset: 'mnist', scaling: 'unit', validation: 500, seed: 3 },
-  initial: { kind: 'draw', distribution: 'glorot-truncated', seed: 3, stream: ['init'] },
+  initial: start,
   mask: { kind: 'all' },
   trained: 'mask',
   prunedValue: 'zero',
@@ -53,7 +61,7 @@ const ticket: TrainRecipe = {
 }
 const redrawn: TrainRecipe = {
   ...ticket,
-  initial: { ...ticket.initial, stream: ['reinit', 1, 0] },
+  initial: { ...start, stream: ['reinit', 1, 0] },
 }
 
 /** A part of the real test set: the whole takes a second a round. */
@@ -81,7 +89,13 @@ async function trained(
 ): Promise<TrainedRound | null> {
   let clock = 0
   return runRound(
-    { recipe, mask, session: await sessionOf(recipe), examples: { train: 60_000, test: tested } },
+    {
+      recipe,
+      mask,
+      initial: initialWeights(network, drawOf(recipe.initial)!),
+      session: await sessionOf(recipe),
+      examples: { train: 60_000, test: tested },
+    },
     { now: () => clock++, abandoned: () => false, onProgress: () => {}, ...surroundings },
   )
 }
@@ -142,7 +156,9 @@ describe('a dense round', () => {
   })
 
   test('starts as its stream says, and its end hash is that of the weights it hands over', () => {
-    expect(denseRound.startHash).toBe(hashOf(network, initialWeights(network, dense.initial)))
+    expect(denseRound.startHash).toBe(
+      hashOf(network, initialWeights(network, drawOf(dense.initial)!)),
+    )
     expect(denseRound.endHash).toBe(hashOf(network, denseRound.endKept!))
   })
 
@@ -161,7 +177,7 @@ describe('a dense round', () => {
 describe('a ticket round', () => {
   test('starts at the initial weights of its dense round, bit for bit, and at zero where pruned', async () => {
     const { startHash } = await done(ticket, mask)
-    const theta0 = initialWeights(network, dense.initial)
+    const theta0 = initialWeights(network, drawOf(dense.initial)!)
     expect(startHash).toBe(hashOf(network, applyMask(theta0, mask)))
   })
 

@@ -2,8 +2,8 @@ import type { EngineSession } from '@lottery/engine'
 import {
   applyMask,
   dataSplit,
-  initialWeights,
   networkOf,
+  trainedPlaces,
   type Diverged,
   type Done,
   type Evaluated,
@@ -25,6 +25,8 @@ import { hashOf, keptOf } from './weights.ts'
 export interface RoundInputs {
   readonly recipe: TrainRecipe
   readonly mask: Mask
+  /** The recipe's initial weights, before masking. */
+  readonly initial: Parameters
   /** Open for the recipe's network, optimizer, batch and data set. */
   readonly session: EngineSession
   /** Examples in the data set's two parts. */
@@ -67,17 +69,17 @@ export interface TrainedRound {
  * Null when it was abandoned; then nothing is left of it.
  */
 export async function runRound(
-  { recipe, mask, session, examples }: RoundInputs,
+  { recipe, mask, initial, session, examples }: RoundInputs,
   surroundings: RoundSurroundings,
 ): Promise<TrainedRound | null> {
   const network = networkOf(recipe.network)
   const split = dataSplit(recipe.data, examples.train)
-  const drawn = initialWeights(network, recipe.initial)
-  const start = applyMask(drawn, mask)
-  const followed = followedLayers(network, mask, recipe.order.seed)
+  const start = recipe.prunedValue === 'zero' ? applyMask(initial, mask) : initial
+  const trained = trainedPlaces(recipe, mask)
+  const followed = followedLayers(network, trained, recipe.order.seed)
   const evaluated = evaluatedSteps(recipe.evaluate, recipe.steps)
   const summarised = new Set(historySteps(evaluated))
-  const training = new Training(recipe, mask, session, split.train, surroundings, start)
+  const training = new Training(recipe, trained, session, split.train, surroundings, start)
   const tests = testsOf(session, examples.test)
   const log = new RoundLog()
   const history: WeightHistory[] = []
@@ -89,7 +91,7 @@ export async function runRound(
       outcome,
       startHash: hashOf(network, start),
       endHash: end && hashOf(network, end),
-      endKept: end && keptOf(network, end, mask),
+      endKept: end && keptOf(network, end, trained),
       history,
       trainMilliseconds: training.milliseconds,
       stepsPerSecond: training.stepsPerSecond,
@@ -123,7 +125,7 @@ export async function runRound(
   if (!Number.isFinite(end.testLoss)) return divergedAt(recipe.steps)
   return ended({
     state: 'done',
-    layers: layerCounts(network, recipe, mask, drawn),
+    layers: layerCounts(network, recipe, mask, initial),
     series: log.series(),
     earlyStop: { ...earlyStop, censored: best.step === recipe.steps },
     end,

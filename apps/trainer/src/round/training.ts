@@ -19,7 +19,8 @@ export class Training {
 
   constructor(
     private readonly recipe: TrainRecipe,
-    private readonly mask: Mask,
+    /** Weights that may move. */
+    private readonly trained: Mask,
     private readonly session: EngineSession,
     /** Indices of the training examples. */
     private readonly train: Int32Array,
@@ -57,7 +58,7 @@ export class Training {
     const { recipe, train, orderOf } = this
     const batches = batchesFor(recipe, train, this.state.step, steps, orderOf)
     const before = this.surroundings.now()
-    const { state, loss } = await this.session.run(this.state, this.mask, batches)
+    const { state, loss } = await this.session.run(this.state, this.trained, batches)
     this.milliseconds += this.surroundings.now() - before
     this.state = state
     return loss

@@ -1,4 +1,4 @@
-import type { EngineName, Mask, Problem, TrainRecipe } from '@lottery/science'
+import type { EngineName, Mask, Parameters, Problem, TrainRecipe } from '@lottery/science'
 import type { RoundProgress, TrainedRound } from '../round/run-round.ts'
 
 /** Handed to the thread when it starts. */
@@ -6,10 +6,15 @@ export interface ThreadData {
   readonly engine: EngineName
 }
 
-/** One round to train. The thread does one at a time. */
-export interface TrainRequest {
+export interface RoundToTrain {
   readonly recipe: TrainRecipe
   readonly mask: Mask
+  /** Before masking. */
+  readonly initial: Parameters
+}
+
+/** One round to train. The thread does one at a time. */
+export interface TrainRequest extends RoundToTrain {
   /** Int32 at 0 becomes 1 when the round is no longer wanted. */
   readonly abandoned: SharedArrayBuffer
 }

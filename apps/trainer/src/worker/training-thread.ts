@@ -1,15 +1,20 @@
 import { Worker } from 'node:worker_threads'
-import { ProblemError, type EngineName, type Mask, type TrainRecipe } from '@lottery/science'
+import { ProblemError, type EngineName } from '@lottery/science'
 import type { RoundProgress, TrainedRound } from '../round/run-round.ts'
-import type { EngineInfo, ThreadData, ThreadMessage, TrainRequest } from './messages.ts'
+import type {
+  EngineInfo,
+  RoundToTrain,
+  ThreadData,
+  ThreadMessage,
+  TrainRequest,
+} from './messages.ts'
 
 /** The thread that computes, seen from the main one. It trains one round at a time. */
 export interface TrainingThread {
   readonly engine: EngineInfo
   /** Null when it was abandoned. Throws a ProblemError for what a caller can act on. */
   readonly train: (
-    recipe: TrainRecipe,
-    mask: Mask,
+    round: RoundToTrain,
     onProgress: (progress: RoundProgress) => void,
   ) => Promise<TrainedRound | null>
   /** The round in training ends within a fraction of a second, without a result. */
@@ -35,9 +40,9 @@ export async function startThread(engine: EngineName, entry: URL): Promise<Train
   if (first.kind !== 'ready') throw new Error(`The thread began with ${first.kind}`)
   return {
     engine: first.engine,
-    async train(recipe, mask, onProgress) {
+    async train(round, onProgress) {
       abandoned = new Int32Array(new SharedArrayBuffer(4))
-      const request: TrainRequest = { recipe, mask, abandoned: abandoned.buffer }
+      const request: TrainRequest = { ...round, abandoned: abandoned.buffer }
       const answer = answerOf(worker, onProgress)
       worker.postMessage(request, [])
       const message = await answer

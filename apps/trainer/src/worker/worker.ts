@@ -20,7 +20,7 @@ const failed = (error: unknown): ThreadMessage => {
 }
 
 async function train(
-  { recipe, mask, abandoned }: TrainRequest,
+  { recipe, mask, initial, abandoned }: TrainRequest,
   { session, dataset }: OpenSession,
 ): Promise<void> {
   const flag = new Int32Array(abandoned)
@@ -28,6 +28,7 @@ async function train(
     {
       recipe,
       mask,
+      initial,
       session,
       examples: { train: dataset.train.count, test: dataset.test.count },
     },

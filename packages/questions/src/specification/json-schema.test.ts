@@ -1,15 +1,17 @@
 import { networkKeys } from '@lottery/science'
 import { expect, test } from 'vitest'
 import { specificationJsonSchema } from './json-schema.ts'
-import { specificationSchema } from './specification.ts'
+import { specificationSchemas } from './specification.ts'
 
-const schema = specificationJsonSchema() as {
+const schema = specificationJsonSchema('winning-ticket') as {
   properties: Record<string, Record<string, unknown>>
   required: string[]
 }
 
 test('every field of a specification is in its JSON Schema, in the order of the definition', () => {
-  expect(Object.keys(schema.properties)).toEqual(Object.keys(specificationSchema.in.shape))
+  expect(Object.keys(schema.properties)).toEqual(
+    Object.keys(specificationSchemas['winning-ticket'].in.shape),
+  )
 })
 
 test('only what has no default is required', () => {

@@ -2,7 +2,8 @@ import { networkChoices, sentenceOf } from '@lottery/science'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mostProblems, parseSpecification } from './parse.ts'
-import { identityOfSpecification, mostReplicates, seedLimit } from './specification.ts'
+import { mostReplicates, seedLimit } from './common-fields.ts'
+import { identityOfSpecification } from './specification.ts'
 
 const least = { question: 'winning-ticket', network: 'lenet-300-100', rounds: 4 }
 const parsed = (extra: object = {}) => {
@@ -186,7 +187,7 @@ describe('a problem says what is allowed', () => {
   it('parts that are allowed, but together are more than can be planned, are one problem', () => {
     const arms = { 'random-reinit': { draws: 20 } }
     expect(sentencesOf({ replicates: 1000, rounds: 100, arms })).toEqual([
-      'rounds = 100: 1000 replicates with 20 draws make 2101000 trainings, and one experiment has at most 20000: ask for fewer rounds, replicates or draws.',
+      'rounds = 100: 1000 replicates of 2101 trainings each make 2101000, and one experiment has at most 20000: ask for fewer rounds, replicates or draws.',
     ])
     expect(
       problemsOf({ replicates: 100, rounds: 33, arms: { 'random-reinit': { draws: 5 } } }),

@@ -1,8 +1,14 @@
 import { mlpLimits, prunableLayers, networkOf, type Problem } from '@lottery/science'
+import type { z } from 'zod'
 import { questionOf } from '../registry.ts'
 import { allowed, problemsOfIssues } from './issues.ts'
-import { seedsFromReplicates } from './replicates.ts'
-import { specificationSchema, type Specification } from './specification.ts'
+import { isRecord, seedsFromReplicates } from './replicates.ts'
+import {
+  questionKeys,
+  specificationSchemas,
+  type QuestionKey,
+  type Specification,
+} from './specification.ts'
 
 export type Parsed =
   | { readonly specification: Specification; readonly problems: readonly [] }
@@ -18,11 +24,13 @@ const deepest = 20
 export function parseSpecification(input: unknown): Parsed {
   if (deeperThan(deepest, input)) return { specification: null, problems: [tooDeep] }
   const expanded = seedsFromReplicates(input)
-  const parsed = specificationSchema.safeParse(expanded.input, {
+  const asked = askedBy(expanded.input)
+  const parsed = schemaOf(asked.question).safeParse(asked.input, {
     reportInput: true,
     error: allowed,
   })
   const problems = [
+    ...asked.problems,
     ...expanded.problems,
     ...(parsed.success ? problemsOf(parsed.data) : problemsOfIssues(parsed.error.issues)),
   ]
@@ -30,6 +38,31 @@ export function parseSpecification(input: unknown): Parsed {
     ? { specification: parsed.data, problems: [] }
     : { specification: null, problems: problems.slice(0, mostProblems) }
 }
+
+interface Asked {
+  readonly question: QuestionKey
+  readonly input: unknown
+  readonly problems: readonly Problem[]
+}
+
+/** Which question an input asks; one that is not there is told, and the rest checked as if it were the first. */
+function askedBy(input: unknown): Asked {
+  const [first] = questionKeys
+  if (!first) throw new Error('there are no questions')
+  if (!isRecord(input) || input['question'] === undefined)
+    return { question: first, input, problems: [] }
+  const found = questionKeys.find((key) => key === input['question'])
+  if (found) return { question: found, input, problems: [] }
+  const problem: Problem = {
+    code: typeof input['question'] === 'string' ? 'unknown-value' : 'invalid',
+    field: 'question',
+    value: input['question'],
+    fix: `the questions are: ${questionKeys.join(', ')}.`,
+  }
+  return { question: first, input: { ...input, question: first }, problems: [problem] }
+}
+
+const schemaOf = (key: QuestionKey): z.ZodType<Specification> => specificationSchemas[key]
 
 /** What reads, compares and prints an input calls itself for each level, and would fall over; this does not. */
 function deeperThan(levels: number, input: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Problem } from '@lottery/science'
-import { mostReplicates } from './specification.ts'
+import { mostReplicates } from './common-fields.ts'
 
 interface WithSeeds {
   readonly input: unknown
@@ -27,5 +27,5 @@ export function seedsFromReplicates(input: unknown): WithSeeds {
   return { input: { ...rest, seeds }, problems: [] }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

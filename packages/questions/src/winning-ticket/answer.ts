@@ -10,23 +10,27 @@ import {
 } from '@lottery/science'
 import type { Measures } from '../measures.ts'
 import type { Placed, Placement } from '../question.ts'
-import { identityOfSpecification, type Specification } from '../specification/specification.ts'
-import { groupReplicates } from './group-replicates.ts'
+import { identityOfSpecification } from '../specification/specification.ts'
+import { groupReplicates } from '../training/group-replicates.ts'
+import { plannedRemaining } from '../training/planned-remaining.ts'
 import { plan } from './plan.ts'
-import { plannedRemaining } from './planned-remaining.ts'
+import type { WinningTicketSpecification } from './specification.ts'
 
 /** The curve of ticket and controls, where its pruning fell, and the verdict. */
-export const answer = (specification: Specification, outcomes: Outcomes): Measures =>
+export const answer = (specification: WinningTicketSpecification, outcomes: Outcomes): Measures =>
   measures(specification, replicates(specification, placementsOf(specification), outcomes))
 
 export const replicates = (
-  specification: Specification,
+  specification: WinningTicketSpecification,
   placements: readonly Placed[],
   outcomes: Outcomes,
-): RoundReplicates[] => groupReplicates(placements, outcomes, plannedRemaining(specification))
+): RoundReplicates[] =>
+  groupReplicates(placements, outcomes, plannedRemaining(specification), standing)
+
+const standing = { chain: 'ticket', reference: 'dense' }
 
 export function measures(
-  specification: Specification,
+  specification: WinningTicketSpecification,
   rounds: readonly RoundReplicates[],
 ): Measures {
   const { network, scope, exempt, margin, speed, claimFrom, seeds } = specification
@@ -71,7 +75,7 @@ const mostRemembered = 32
  * The plan, remembered for the specifications asked for last: naming 400 rounds costs 10 ms, all else in an answer 3,
  * and an answer is wanted for every request.
  */
-function placementsOf(specification: Specification): readonly Placement[] {
+function placementsOf(specification: WinningTicketSpecification): readonly Placement[] {
   const identity = identityOfSpecification(specification)
   const placements = remembered.get(identity) ?? plan(specification)
   remembered.delete(identity)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseSpecification } from '../specification/parse.ts'
 import type { Specification, SpecificationInput } from '../specification/specification.ts'
 import { plan } from './plan.ts'
-import { plannedRemaining } from './planned-remaining.ts'
+import { plannedRemaining } from '../training/planned-remaining.ts'
 
 const specificationOf = (extra: Partial<SpecificationInput> = {}): Specification => {
   const { specification, problems } = parseSpecification({

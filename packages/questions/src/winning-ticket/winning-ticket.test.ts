@@ -7,7 +7,7 @@ import { parseSpecification } from '../specification/parse.ts'
 import type { Specification, SpecificationInput } from '../specification/specification.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
-import { plannedRemaining } from './planned-remaining.ts'
+import { plannedRemaining } from '../training/planned-remaining.ts'
 
 const specificationOf = (extra: Partial<SpecificationInput> = {}): Specification => {
   const { specification, problems } = parseSpecification({

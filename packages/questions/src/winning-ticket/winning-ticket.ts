@@ -1,9 +1,11 @@
 import type { Question } from '../question.ts'
 import { answer, measures, replicates } from './answer.ts'
 import { plan } from './plan.ts'
-import { moreThanCanBePlanned } from './size.ts'
+import { warnings } from './warnings.ts'
+import { moreThanCanBePlanned } from '../training/size.ts'
+import type { WinningTicketSpecification } from './specification.ts'
 
-export const winningTicket: Question = {
+export const winningTicket: Question<WinningTicketSpecification> = {
   key: 'winning-ticket',
   title: 'Is there a winning ticket in this network?',
   source: 'Frankle & Carbin 2019, sections 2 and 3, figures 3–5',
@@ -35,7 +37,11 @@ export const winningTicket: Question = {
     ...(arms['random-reinit'] && { 'random-reinit': arms['random-reinit'].draws }),
     dense: 1,
   }),
-  problems: moreThanCanBePlanned,
+  problems: (specification) => {
+    const draws = specification.arms['random-reinit']?.draws ?? 0
+    return moreThanCanBePlanned(specification, 1 + specification.rounds * (1 + draws))
+  },
+  warnings,
   plan,
   answer,
   replicates,

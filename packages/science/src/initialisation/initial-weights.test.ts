@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { prunableLayers } from '../networks/network.ts'
 import { networkOf } from '../networks/registry.ts'
 import { normalCdf } from '../randomness/normal.ts'
-import type { DrawnWeights } from '../recipes/recipe.ts'
+import type { DrawnWeights } from '../recipes/initial-weights.ts'
 import {
   glorotDeviation,
   initialKernel,

@@ -8,13 +8,13 @@ import {
 } from '../networks/network.ts'
 import { normalCdf, normalQuantile } from '../randomness/normal.ts'
 import { streamOf } from '../randomness/stream.ts'
-import type { DrawnWeights, InitialWeights } from '../recipes/recipe.ts'
+import type { DrawnWeights } from '../recipes/initial-weights.ts'
 
 /**
  * Every array of a network before masking: kernels drawn layer by layer, each from the recipe's stream with the layer's
  * name behind it; biases zero.
  */
-export const initialWeights = (network: Network, initial: InitialWeights): Parameters =>
+export const initialWeights = (network: Network, initial: DrawnWeights): Parameters =>
   Object.fromEntries(
     prunableLayers(network).flatMap((layer) => [
       [kernelOf(layer.name), initialKernel(layer, initial)],

@@ -2,7 +2,7 @@ import type { Identity } from '../identity/identity.ts'
 
 /** Complete results only: running and failed work does not exist for `plan` and `answer`. Numbers, never weights. */
 export type Outcomes = ReadonlyMap<Identity, Outcome>
-export type Outcome = Done | Diverged
+export type Outcome = Done | Diverged | Measured
 
 export interface Done {
   readonly state: 'done'
@@ -19,6 +19,13 @@ export interface Diverged {
   readonly step: number
   readonly series: RoundSeries
 }
+
+/** What a measurement gave: arrays by name, as the measurement says, most with one number a layer in order of depth. */
+export interface Measured {
+  readonly state: 'measured'
+  readonly values: MeasuredValues
+}
+export type MeasuredValues = Readonly<Record<string, readonly number[]>>
 
 /** Kept weights of one prunable layer, in order of depth. */
 export interface LayerCount {

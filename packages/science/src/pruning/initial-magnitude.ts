@@ -22,6 +22,8 @@ export function keptByInitialMagnitude(
     throw new RangeError(`A network of this size cannot keep ${keptOverall} weights`)
   const taken = layers
     .filter(({ name }) => !exempt.includes(name))
-    .map((layer) => scoredLayer(layer, layerOfMask(full, layer), theta0, 'magnitude'))
+    .map((layer) =>
+      scoredLayer(layer, layerOfMask(full, layer), { start: null, end: theta0 }, 'magnitude'),
+    )
   return countsOf({ ...full, ...withoutLowest(taken, pruned) }, network)
 }

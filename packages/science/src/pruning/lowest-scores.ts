@@ -8,7 +8,7 @@ import type { ScoredLayer } from './scored-layer.ts'
  */
 export function withoutLowest(layers: readonly ScoredLayer[], count: number): Mask {
   const scores = ascendingScores(layers)
-  if (count > scores.length)
+  if (count < 0 || count > scores.length)
     throw new RangeError(`Cannot prune ${count} of ${scores.length} kept weights`)
   const threshold = count > 0 ? scores[count - 1]! : -Infinity
   const ties = count - firstAt(scores, threshold)

@@ -2,7 +2,7 @@ import { identityOf, type Identity } from '../identity/identity.ts'
 import { kernelOf, prunableLayers, type Network, type Parameters } from '../networks/network.ts'
 import type { NetworkKey } from '../networks/registry.ts'
 import type { LayerCount } from '../outcomes/outcome.ts'
-import type { MaskRecipe } from '../recipes/recipe.ts'
+import type { MaskRecipe } from '../recipes/mask-recipe.ts'
 
 /** By layer name, a byte a weight in the order of the kernel: 1 is kept, 0 pruned. */
 export type Mask = Readonly<Record<string, Uint8Array>>

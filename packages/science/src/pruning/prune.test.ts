@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kernelOf, type Network, type Parameters } from '../networks/network.ts'
-import type { PruneAmount } from '../recipes/recipe.ts'
+import type { PruneAmount } from '../recipes/mask-recipe.ts'
 import { countsOf, type Mask } from './mask.ts'
 import { pruneBy } from './prune.ts'
 import { pruneCount } from './prune-count.ts'

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { identityOfRecipe, inputsOf, type TrainRecipe } from './recipe.ts'
+import type { DrawnWeights } from './initial-weights.ts'
+import { identityOfRecipe, inputsOf } from './inputs.ts'
+import type { TrainRecipe } from './recipe.ts'
+
+const start: DrawnWeights = {
+  kind: 'draw',
+  distribution: 'glorot-truncated',
+  seed: 1,
+  stream: ['init'],
+}
 
 const dense: TrainRecipe = {
   kind: 'train',
   semantics: 1,
   network: 'lenet-300-100',
   data: { dataset: 'mnist', scaling: 'unit', validation: 5_000, seed: 1 },
-  initial: { kind: 'draw', distribution: 'glorot-truncated', seed: 1, stream: ['init'] },
+  initial: start,
   mask: { kind: 'all' },
   trained: 'mask',
   prunedValue: 'zero',
@@ -41,7 +50,7 @@ describe('a recipe', () => {
       { ...dense, steps: 50_001 },
       { ...dense, order: { seed: 1, round: 2 } },
       { ...dense, data: { ...dense.data, seed: 2 } },
-      { ...dense, initial: { ...dense.initial, stream: ['reinit', 1, 0] } },
+      { ...dense, initial: { ...start, stream: ['reinit', 1, 0] } },
       { ...dense, evaluate: { every: 100, test: 'ends' } },
       { ...dense, engine: { name: 'tfjs', numerics: 1 } },
       { ...dense, engine: { name: 'compiled', numerics: 2 } },

@@ -1,14 +1,15 @@
 import type { Identity } from '../identity/identity.ts'
-import { identityOf } from '../identity/identity.ts'
 import type { NetworkKey } from '../networks/registry.ts'
-import type { CriterionKey } from '../pruning/criteria/registry.ts'
+import type { InitialWeights } from './initial-weights.ts'
+import type { MaskRecipe } from './mask-recipe.ts'
+import type { MeasurementKey } from '../measurements/registry.ts'
 
 /**
  * A recipe says everything that decides a result, and nothing else: what is only kept (arrays, histories) is not in it.
  * Its identity is the SHA-256 of its canonical JSON, defaults written out, so that no round is ever trained twice and
  * a changed default cannot change what an old identity means.
  */
-export type Recipe = TrainRecipe
+export type Recipe = TrainRecipe | MeasureRecipe
 
 /** One round: one training of one network under one mask. */
 export interface TrainRecipe {
@@ -19,10 +20,10 @@ export interface TrainRecipe {
   readonly data: DataRecipe
   readonly initial: InitialWeights
   readonly mask: MaskRecipe
-  /** What gradient descent may move. */
-  readonly trained: 'mask'
-  /** What stands at a pruned place, throughout. */
-  readonly prunedValue: 'zero'
+  /** Weights that gradient descent may move: those kept, those not kept, or all. Biases always move. */
+  readonly trained: 'mask' | 'complement' | 'all'
+  /** What stands at a pruned place from the start: nothing, or its own initial weight. */
+  readonly prunedValue: 'zero' | 'initial'
   readonly optimizer: Adam
   /** Optimizer steps, 1 or more. */
   readonly steps: number
@@ -70,41 +71,19 @@ export interface EngineVersion {
 export const engineNames = ['compiled', 'tfjs'] as const
 export type EngineName = (typeof engineNames)[number]
 
-/** Where the weights start. Biases start at zero; masked places at the pruned value. */
-export type InitialWeights = DrawnWeights
-
 /**
- * Drawn from a named stream, one element at a time, so that a draw can be made again anywhere.
- * Streams are named by purpose, never by arm: `["init"]`, `["reinit", round, draw]`; each layer appends its name.
+ * A function of stored arrays, made once as a round is: what of two masks overlaps, what is special about the initial
+ * weights that were kept. It trains nothing.
  */
-export interface DrawnWeights {
-  readonly kind: 'draw'
-  readonly distribution: 'glorot-truncated' | 'glorot'
-  readonly seed: number
-  readonly stream: readonly (string | number)[]
+export interface MeasureRecipe {
+  readonly kind: 'measure'
+  readonly semantics: 1
+  readonly measurement: MeasurementKey
+  readonly network: NetworkKey
+  /** In the order that the measurement names. */
+  readonly masks: readonly MaskRecipe[]
+  /** θ0, where the measurement asks for it. */
+  readonly initial: InitialWeights | null
+  /** Rounds whose end weights are read, in the order that the measurement names. */
+  readonly ends: readonly Identity[]
 }
-
-export type MaskRecipe = AllMask | PruneMask
-
-export interface AllMask {
-  readonly kind: 'all'
-}
-
-/** What is left of a round's mask after pruning its end weights by a criterion. */
-export interface PruneMask {
-  readonly kind: 'prune'
-  readonly round: Identity
-  readonly criterion: CriterionKey
-  readonly amount: PruneAmount
-}
-
-/** `global`: one threshold over all layers that are not exempt. `layer-wise`: each layer loses its own rate. */
-export type PruneAmount =
-  | { readonly scope: 'global'; readonly rate: number; readonly exempt: readonly string[] }
-  | { readonly scope: 'layer-wise'; readonly rates: Readonly<Record<string, number>> }
-
-/** Rounds whose stored arrays a recipe needs before it can run. */
-export const inputsOf = ({ mask }: Recipe): Identity[] =>
-  mask.kind === 'prune' ? [mask.round] : []
-
-export const identityOfRecipe = (recipe: Recipe): Identity => identityOf(recipe)

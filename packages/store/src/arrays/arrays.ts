@@ -4,15 +4,17 @@ import {
   layerOfMask,
   networkOf,
   prunableLayers,
+  trainedPlaces,
   unpackMask,
   type Identity,
   type Mask,
   type Parameters,
   type PrunableLayer,
-  type Recipe,
+  type TrainRecipe,
 } from '@lottery/science'
 import type { WithTeam } from '../database/transaction.ts'
 import type { ArrayStore } from '../store.ts'
+import { derivedArrays } from './derived.ts'
 import { masksOf } from './masks.ts'
 import { artifactOf, storedParts } from './read-artifact.ts'
 
@@ -26,7 +28,7 @@ export function arraysOf(withTeam: WithTeam): ArrayStore {
     const found = await roundBehind(withTeam, round)
     return found ? mask(found.mask) : null
   }
-  return {
+  const arrays: ArrayStore = {
     mask,
     masks: (identities) => withTeam((transaction) => masksOf(transaction, identities)),
     maskOfRound,
@@ -35,11 +37,26 @@ export function arraysOf(withTeam: WithTeam): ArrayStore {
       if (!found || found.state !== 'done') return null
       const kept = await mask(found.mask)
       if (!kept) throw new Error(`the mask ${found.mask} of round ${round} is missing`)
+      const { recipe } = found
+      const layers = prunableLayers(networkOf(recipe.network))
       const stored = await storedParts(withTeam, 'end', round)
-      return denseWeights(prunableLayers(networkOf(found.recipe.network)), kept, stored)
+      const held =
+        recipe.prunedValue === 'initial'
+          ? await arrays.derived(recipe.network).weights(recipe.initial)
+          : null
+      return denseWeights(layers, trainedPlaces(recipe, kept), stored, held)
     },
+    derived: (network) =>
+      derivedArrays(
+        {
+          ...arrays,
+          recipeOfRound: async (round) => (await roundBehind(withTeam, round))?.recipe ?? null,
+        },
+        network,
+      ),
     artifact: (kind, identity) => artifactOf(withTeam, kind, identity),
   }
+  return arrays
 }
 
 async function layersOfMask(
@@ -58,7 +75,7 @@ async function layersOfMask(
 interface RoundBehind {
   readonly mask: Identity
   readonly state: 'done' | 'diverged'
-  readonly recipe: Recipe
+  readonly recipe: TrainRecipe
 }
 async function roundBehind(withTeam: WithTeam, round: Identity): Promise<RoundBehind | undefined> {
   const [row] = await withTeam(({ rows }) =>
@@ -71,17 +88,18 @@ async function roundBehind(withTeam: WithTeam, round: Identity): Promise<RoundBe
   return row
 }
 
-/** Puts kept weights back to their places; +0 elsewhere. */
+/** Puts stored weights back to their places; elsewhere what was held there, or +0. */
 function denseWeights(
   layers: readonly PrunableLayer[],
   mask: Mask,
   stored: ReadonlyMap<string, Uint8Array>,
+  held: Parameters | null,
 ): Parameters {
   const dense: Record<string, Float32Array> = {}
   for (const layer of layers) {
     const values = floatsOf(stored, kernelOf(layer.name))
     const places = layerOfMask(mask, layer)
-    const kernel = new Float32Array(layer.total)
+    const kernel = held?.[kernelOf(layer.name)]?.slice() ?? new Float32Array(layer.total)
     let next = 0
     for (let index = 0; index < kernel.length; index++)
       if (places[index]) kernel[index] = values[next++] ?? Number.NaN

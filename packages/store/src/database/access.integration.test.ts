@@ -24,6 +24,13 @@ async function fill(store: Store, seed: number): Promise<void> {
   expect(await store.rounds.commit(first, exampleRound(first.recipe))).toBe('committed')
   const second = await store.work.claim('compiled', 'trainer')
   if (!second) throw new Error('nothing became ready')
+  const third = await store.work.claim('compiled', 'trainer')
+  if (!third) throw new Error('nothing else became ready')
+  expect(await store.measurements.commit(third, { total: [1, 2], shared: [] })).toBe('committed')
+  expect((await store.measurements.findMany([third.identity])).get(third.identity)).toEqual({
+    total: [1, 2],
+    shared: [],
+  })
   const nothing = { steps: [], values: [] }
   await store.trainingNow.report({
     identity: second.identity,
@@ -72,7 +79,7 @@ const count = async (client: Client, table: string, team: string): Promise<numbe
 }
 
 test('every table has rows of both teams here, so that the other tests test something', async () => {
-  expect(tables.length).toBeGreaterThanOrEqual(11)
+  expect(tables.length).toBeGreaterThanOrEqual(12)
   for (const table of tables)
     for (const team of ['ours', 'theirs'])
       expect(await count(owner, table, team), `${table} of ${team}`).toBeGreaterThan(0)

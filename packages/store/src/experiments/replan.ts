@@ -1,4 +1,4 @@
-import type { Identity, Outcomes } from '@lottery/science'
+import type { EngineName, Identity, Outcomes } from '@lottery/science'
 import type { Specification } from '@lottery/questions'
 import { planWork, type Plan, type PlannedWork } from '@lottery/planner'
 import type { Transaction } from '../database/transaction.ts'
@@ -40,7 +40,7 @@ export async function replanExperiment(
     found.specification,
     await outcomesOfExperiment(transaction, experiment),
   )
-  await writeWork(transaction, plan)
+  await writeWork(transaction, plan, found.specification.engine)
   await writePlacements(transaction, experiment, plan)
   await moveWork(transaction, queue, team, plan.work, retryFailed)
   const state: ExperimentState = plan.finished ? 'finished' : 'active'
@@ -70,7 +70,8 @@ export async function planFrom(
   }
 }
 
-async function writeWork({ rows }: Transaction, { work }: Plan): Promise<void> {
+/** Work that no engine does goes into the queue of the experiment's engine: whoever trains can measure too. */
+async function writeWork({ rows }: Transaction, { work }: Plan, engine: EngineName): Promise<void> {
   const known = await rows<{ identity: Identity }>(
     'SELECT identity FROM work WHERE identity = ANY($1)',
     [work.map(({ identity }) => identity)],
@@ -80,11 +81,14 @@ async function writeWork({ rows }: Transaction, { work }: Plan): Promise<void> {
   if (missing.length === 0) return
   await rows(
     `INSERT INTO work (identity, kind, recipe, engine, round)
-     SELECT identity, recipe->>'kind', recipe, recipe->'engine'->>'name', round
+     SELECT identity, recipe->>'kind', recipe, coalesce(recipe->'engine'->>'name', $2), round
      FROM jsonb_to_recordset($1::jsonb) AS new (identity text, recipe jsonb, round integer)
      ORDER BY identity
      ON CONFLICT DO NOTHING`,
-    [JSON.stringify(missing.map(({ identity, recipe, round }) => ({ identity, recipe, round })))],
+    [
+      JSON.stringify(missing.map(({ identity, recipe, round }) => ({ identity, recipe, round }))),
+      engine,
+    ],
   )
 }
 

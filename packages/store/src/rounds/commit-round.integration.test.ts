@@ -1,7 +1,12 @@
 import { applyMask, initialWeights, networkOf, type Identity } from '@lottery/science'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { divergedRound, exampleRound, sparseMask } from '../../../../tests/example-round.ts'
+import {
+  divergedRound,
+  exampleRound,
+  drawnStart,
+  sparseMask,
+} from '../../../../tests/example-round.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
 import { freshDatabase } from '../../../../tests/fresh-database.ts'
 import { openStore } from '../open-store.ts'
@@ -77,7 +82,7 @@ test('a committed round comes back as it was: numbers, series, history, mask and
   const mask = sparseMask(next.recipe, 2)
   expect(await store.arrays.mask(round.mask.identity)).toEqual(mask)
   expect(await store.arrays.maskOfRound(identity)).toEqual(mask)
-  const weights = initialWeights(networkOf(next.recipe.network), next.recipe.initial)
+  const weights = initialWeights(networkOf(next.recipe.network), drawnStart(next.recipe))
   expect(await store.arrays.endWeights(identity)).toEqual(applyMask(weights, mask))
 })
 

@@ -4,20 +4,18 @@ import {
   type Identity,
   type KeptCount,
   type Series,
+  type TrainRecipe,
 } from '@lottery/science'
 import { copyLines } from '../database/copy.ts'
 import type { Transaction, WithTeam } from '../database/transaction.ts'
-import { notify } from '../events/notify.ts'
-import { replanExperiment } from '../experiments/replan.ts'
 import type { Queue } from '../queue/queue.ts'
 import { partsOfMask, partsOfWeights, writeArtifact, type Part } from '../arrays/write-artifact.ts'
+import { Fenced, settle, underFence } from '../work/settle.ts'
 import type { Claim } from '../work/work-record.ts'
 import type { CommittedRound } from './round-record.ts'
 import { Round } from './round.ts'
 import { verify } from './verify.ts'
 import { historyColumns, historyLines } from './weight-history.ts'
-
-class Fenced extends Error {}
 
 /**
  * Everything a round leaves behind, the end of its job, and what its outcome makes ready, in one transaction. The job
@@ -29,35 +27,29 @@ export async function commitRound(
   claim: Claim,
   round: CommittedRound,
 ): Promise<'committed' | 'fenced'> {
-  const counts = verify(claim.recipe, round)
+  const { recipe } = claim
+  if (recipe.kind !== 'train') throw new Error(`${claim.identity} is no round`)
+  const counts = verify(recipe, round)
   const mask = await partsOfMask(round.mask.packed)
-  try {
-    await withTeam(async (transaction) => {
-      const held = await transaction.withQueue((db) => queue.complete(db, claim.engine, claim.job))
-      if (!held) throw new Fenced()
-      await writeMask(transaction, round.mask.identity, counts, mask)
-      await writeRound(transaction, claim, round, counts)
-      await writeSeries(transaction, claim.identity, round)
-      await copyLines(
-        transaction,
-        'weight_history',
-        historyColumns,
-        historyLines(claim.identity, layerIndex(claim), round.history),
-      )
-      if (round.endKept) {
-        const parts = partsOfWeights(round.endKept)
-        await writeArtifact(transaction, 'end', claim.identity, parts)
-      }
-      await settle(transaction, queue, claim, round)
-    })
-    return 'committed'
-  } catch (error) {
-    if (error instanceof Fenced) return 'fenced'
-    throw error
-  }
+  return underFence(withTeam, queue, claim, async (transaction) => {
+    await writeMask(transaction, round.mask.identity, counts, mask)
+    await writeRound(transaction, claim, round, counts)
+    await writeSeries(transaction, claim.identity, round)
+    await copyLines(
+      transaction,
+      'weight_history',
+      historyColumns,
+      historyLines(claim.identity, layerIndex(recipe), round.history),
+    )
+    if (round.endKept) {
+      const parts = partsOfWeights(round.endKept)
+      await writeArtifact(transaction, 'end', claim.identity, parts)
+    }
+    await settle(transaction, queue, claim, round.outcome.state)
+  })
 }
 
-const layerIndex = ({ recipe }: Claim): ReadonlyMap<string, number> =>
+const layerIndex = (recipe: TrainRecipe): ReadonlyMap<string, number> =>
   new Map(prunableLayers(networkOf(recipe.network)).map(({ name, index }) => [name, index]))
 
 /** Treated arm and control share a mask: whoever comes second finds it there. */
@@ -156,25 +148,4 @@ async function writeSeries(
         series.steps,
         series.values,
       ])
-}
-
-/** Marks the work, plans every experiment that waits for it, and tells whoever listens. */
-async function settle(
-  transaction: Transaction,
-  queue: Queue,
-  { team, identity }: Claim,
-  { outcome: { state } }: CommittedRound,
-): Promise<void> {
-  await transaction.rows(
-    'UPDATE work SET state = $2, finished_at = now(), error = NULL WHERE identity = $1',
-    [identity, state],
-  )
-  await transaction.rows('DELETE FROM training_now WHERE work = $1', [identity])
-  const placing = await transaction.rows<{ experiment: Identity }>(
-    'SELECT DISTINCT experiment FROM placement WHERE work = $1 ORDER BY experiment',
-    [identity],
-  )
-  const experiments = placing.map(({ experiment }) => experiment)
-  for (const experiment of experiments) await replanExperiment(transaction, queue, team, experiment)
-  await notify(transaction, team, { kind: 'round', identity, state, experiments })
 }

@@ -3,11 +3,14 @@ import type {
   Done,
   Identity,
   LayerCount,
+  Measured,
+  Outcome,
   Outcomes,
   RoundSeries,
   Series,
 } from '@lottery/science'
 import type { Transaction } from '../database/transaction.ts'
+import { measuredBy } from '../measurements/measured-values.ts'
 
 interface Scope {
   /** A condition on the column `at` that gives a round's identity. */
@@ -23,7 +26,7 @@ const placedBy = (experiment: Identity): Scope => ({
   parameter: experiment,
 })
 
-/** Numbers of committed rounds, in three statements however many. */
+/** Numbers of committed rounds and measurements, in four statements however many. */
 export const outcomesOf = (
   transaction: Transaction,
   identities: readonly Identity[],
@@ -60,11 +63,17 @@ async function load(transaction: Transaction, scope: Scope): Promise<Outcomes> {
      FROM round WHERE ${scope.where('identity')}`,
     [scope.parameter],
   )
-  if (rounds.length === 0) return new Map()
+  const measured = await measuredBy(transaction, scope.where('work'), scope.parameter)
+  const measurements = [...measured].map(([identity, values]): [Identity, Measured] => [
+    identity,
+    { state: 'measured', values },
+  ])
+  if (rounds.length === 0) return new Map(measurements)
   const layersBy = await layers(transaction, scope)
   const seriesBy = await series(transaction, scope)
-  return new Map(
-    rounds.map((round): [Identity, Done | Diverged] => {
+  return new Map<Identity, Outcome>([
+    ...measurements,
+    ...rounds.map((round): [Identity, Done | Diverged] => {
       const itsSeries = seriesBy.get(round.identity) ?? emptySeries
       return [
         round.identity,
@@ -79,7 +88,7 @@ async function load(transaction: Transaction, scope: Scope): Promise<Outcomes> {
           : { state: 'diverged', step: round.divergedStep, series: itsSeries },
       ]
     }),
-  )
+  ])
 }
 
 async function layers({ rows }: Transaction, scope: Scope): Promise<Map<Identity, LayerCount[]>> {

@@ -1,8 +1,15 @@
-import type { EngineName, Identity, Outcome, Parameters, Recipe } from '@lottery/science'
+import type {
+  Diverged,
+  Done,
+  EngineName,
+  Identity,
+  Parameters,
+  TrainRecipe,
+} from '@lottery/science'
 
 /** Everything that one round leaves behind, stored whole or not at all. */
 export interface CommittedRound {
-  readonly outcome: Outcome
+  readonly outcome: Done | Diverged
   /** The mask under which it was trained. Bits by layer, little-endian within a byte, as `packMask` makes them. */
   readonly mask: {
     readonly identity: Identity
@@ -11,7 +18,7 @@ export interface CommittedRound {
   /** SHA-256 of the weights at step 0 and at the last step, masked, all arrays in order. Null end: it diverged. */
   readonly startHash: Identity
   readonly endHash: Identity | null
-  /** Kernels: the kept weights alone, in order of index; biases whole. Null: it diverged. */
+  /** Kernels: the weights that were trained alone, in order of index; biases whole. Null: it diverged. */
   readonly endKept: Parameters | null
   readonly history: readonly WeightHistory[]
   readonly provenance: Provenance
@@ -54,7 +61,7 @@ export interface WeightHistory {
 /** A committed round without its series, layers and arrays: those are loaded in batches beside it. */
 export interface RoundRecord {
   readonly identity: Identity
-  readonly recipe: Recipe
+  readonly recipe: TrainRecipe
   readonly state: 'done' | 'diverged'
   /** First step whose loss was not finite; null when done. */
   readonly divergedStep: number | null
@@ -64,8 +71,8 @@ export interface RoundRecord {
   readonly mask: Identity
   readonly startHash: Identity
   readonly endHash: Identity | null
-  readonly earlyStop: (Outcome & { state: 'done' })['earlyStop'] | null
-  readonly end: (Outcome & { state: 'done' })['end'] | null
+  readonly earlyStop: Done['earlyStop'] | null
+  readonly end: Done['end'] | null
   readonly provenance: Provenance
   readonly trainer: string
   readonly committedAt: Date

@@ -58,7 +58,9 @@ export async function roundsBy(
   return new Map(
     rounds.flatMap((round) => {
       const recipe = recipes.get(round.identity)
-      return recipe ? [[round.identity, { ...recordOf(round), recipe }] as const] : []
+      return recipe?.kind === 'train'
+        ? [[round.identity, { ...recordOf(round), recipe }] as const]
+        : []
     }),
   )
 }

@@ -6,10 +6,11 @@ import {
   networkOf,
   parameterShapes,
   prunableLayers,
+  trainedPlaces,
   unpackMask,
   type KeptCount,
   type Parameters,
-  type Recipe,
+  type TrainRecipe,
 } from '@lottery/science'
 import type { CommittedRound } from './round-record.ts'
 
@@ -18,12 +19,13 @@ import type { CommittedRound } from './round-record.ts'
  * the recipe's, its bits are its counts, its end weights as many. Throws on a broken one, a bug of its maker, and
  * returns the counts by layer.
  */
-export function verify(recipe: Recipe, round: CommittedRound): KeptCount[] {
+export function verify(recipe: TrainRecipe, round: CommittedRound): KeptCount[] {
   const network = networkOf(recipe.network)
   const { outcome, mask, endHash, endKept } = round
   if (mask.identity !== maskIdentity(recipe.mask, recipe.network))
     throw new Error('The mask does not carry the identity of its recipe')
-  const counts = countsOf(unpackMask(mask.packed, prunableLayers(network)), network)
+  const kept = unpackMask(mask.packed, prunableLayers(network))
+  const counts = countsOf(kept, network)
   if (outcome.state === 'diverged') {
     if (endHash !== null || endKept !== null) throw new Error('A diverged round has no end')
     return counts
@@ -32,7 +34,8 @@ export function verify(recipe: Recipe, round: CommittedRound): KeptCount[] {
   if (JSON.stringify(claimed) !== JSON.stringify(counts))
     throw new Error(`The layers say ${JSON.stringify(claimed)}, the mask ${JSON.stringify(counts)}`)
   if (endHash === null || endKept === null) throw new Error('A round that is done has an end')
-  verifySizes(endKept, counts, parameterShapes(network))
+  const trained = countsOf(trainedPlaces(recipe, kept), network)
+  verifySizes(endKept, trained, parameterShapes(network))
   return counts
 }
 

@@ -1,10 +1,10 @@
 import { networkOf, prunableLayers, pruneCount } from '@lottery/science'
-import type { Specification } from '../specification/specification.ts'
-import { amountOf } from './plan.ts'
+import type { CommonSpecification } from '../specification/common-fields.ts'
+import { pruneAmount } from './prune-amount.ts'
 
 /** Share of prunable weights kept at each round from 0 on: the specification fixes it, whatever training finds. */
-export function plannedRemaining(specification: Specification): number[] {
-  const amount = amountOf(specification)
+export function plannedRemaining(specification: CommonSpecification): number[] {
+  const amount = pruneAmount(specification)
   const layers = prunableLayers(networkOf(specification.network))
   const total = sum(layers.map((layer) => layer.total))
   const groups =

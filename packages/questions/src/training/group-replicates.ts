@@ -10,15 +10,23 @@ import {
 } from '@lottery/science'
 import type { Placed } from '../question.ts'
 
+/** Keys of the arms that others hang on. */
+export interface Standing {
+  /** Masks come from its line: where it diverges, later rounds are lost. */
+  readonly chain: string
+  /** The whole network, placed at round 0. */
+  readonly reference: string
+}
+
 /**
  * What has come out, by round and replicate. A replicate is complete at a round only when dense and every arm and draw
- * placed there are done; it is lost there when one of these diverged, or the ticket did at a round before, since masks
- * come from the ticket's line. `remaining`: planned share by round.
+ * placed there are done; it is lost there when one of these diverged, or the chain did at a round before. `remaining`: planned share by round.
  */
 export function groupReplicates(
   placements: readonly Placed[],
   outcomes: Outcomes,
   remaining: readonly number[],
+  { chain, reference }: Standing,
 ): RoundReplicates[] {
   const rounds = remaining.map((share, round) => ({
     round,
@@ -28,15 +36,16 @@ export function groupReplicates(
   }))
   for (const [replicate, placed] of byKey(placements, ({ replicate }) => replicate)) {
     const byRound = byKey(placed, ({ round }) => round)
-    const dense = denseOf(byRound.get(0) ?? [], outcomes)
+    const dense = denseOf(byRound.get(0) ?? [], reference, outcomes)
     let lost: LostReplicate | null = null
     for (const { round, complete, lost: lostHere } of rounds) {
       const here = byRound.get(round) ?? []
       const diverged: LostReplicate | null = lost ?? divergenceAmong(here, outcomes)
       if (diverged) lostHere.push(diverged)
-      else if (dense) complete.push(...completeReplicate(replicate, dense, here, outcomes))
+      else if (dense)
+        complete.push(...completeReplicate(replicate, dense, here, reference, outcomes))
       lost ??= divergenceAmong(
-        here.filter(({ arm }) => arm === 'ticket'),
+        here.filter(({ arm }) => arm === chain),
         outcomes,
       )
     }
@@ -63,8 +72,8 @@ interface Dense {
   readonly target: number
 }
 
-function denseOf(placed: readonly Placed[], outcomes: Outcomes): Dense | null {
-  const dense = placed.find(({ arm }) => arm === 'dense')
+function denseOf(placed: readonly Placed[], reference: string, outcomes: Outcomes): Dense | null {
+  const dense = placed.find(({ arm }) => arm === reference)
   const outcome = dense && outcomes.get(dense.identity)
   if (outcome?.state !== 'done') return null
   const target = minimumOf(outcome.series.validationLoss)
@@ -84,13 +93,14 @@ function completeReplicate(
   replicate: number,
   { result, target }: Dense,
   placed: readonly Placed[],
+  reference: string,
   outcomes: Outcomes,
 ): CompleteReplicate[] {
   const draws = new Map<string, ArmResult[]>()
   for (const { arm, identity } of placed) {
     const outcome = outcomes.get(identity)
     if (outcome?.state !== 'done') return []
-    const one = arm === 'dense' ? result : armResultOf(outcome, target)
+    const one = arm === reference ? result : armResultOf(outcome, target)
     draws.set(arm, [...(draws.get(arm) ?? []), one])
   }
   const arms = Object.fromEntries([...draws].map(([arm, all]) => [arm, averageOfDraws(all)]))

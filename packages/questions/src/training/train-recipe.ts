@@ -1,0 +1,55 @@
+import type {
+  DrawnWeights,
+  InitialWeights,
+  MaskRecipe,
+  NetworkKey,
+  TrainRecipe,
+} from '@lottery/science'
+import type { CommonSpecification } from '../specification/common-fields.ts'
+import { engineVersion } from '../specification/engine-version.ts'
+
+/** What of a round a question decides; all else is the specification's. */
+export interface TrainedRound {
+  readonly seed: number
+  /** Names the order of the examples, which all arms of a round share. */
+  readonly round: number
+  readonly initial: InitialWeights
+  readonly mask: MaskRecipe
+  readonly trained?: TrainRecipe['trained']
+  readonly prunedValue?: TrainRecipe['prunedValue']
+  /** Another network than the specification's. */
+  readonly network?: NetworkKey
+}
+
+export const trainRecipe = (
+  { network, data, training, evaluate, engine }: CommonSpecification,
+  { seed, round, initial, mask, trained = 'mask', prunedValue = 'zero', ...own }: TrainedRound,
+): TrainRecipe => ({
+  kind: 'train',
+  semantics: 1,
+  network: own.network ?? network,
+  data: { ...data, seed },
+  initial,
+  mask,
+  trained,
+  prunedValue,
+  optimizer: {
+    kind: training.optimizer,
+    rate: training.rate,
+    beta1: training.beta1,
+    beta2: training.beta2,
+    epsilon: training.epsilon,
+  },
+  steps: training.steps,
+  batch: training.batch,
+  order: { seed, round },
+  evaluate,
+  engine: engineVersion(engine),
+})
+
+/** A draw of all weights of a replicate by the specification's distribution, from a stream named by purpose. */
+export const drawn = (
+  { initialisation }: CommonSpecification,
+  seed: number,
+  stream: DrawnWeights['stream'],
+): DrawnWeights => ({ kind: 'draw', distribution: initialisation, seed, stream })

@@ -1,0 +1,17 @@
+import type { WinningTicketSpecification } from './specification.ts'
+
+/** What the specification lets be claimed, and what not, before anything runs (docs/science.md, “Verdict”). */
+export function warnings({ arms, rounds, claimFrom }: WinningTicketSpecification): string[] {
+  const draws = arms['random-reinit']?.draws
+  return [
+    ...(draws === undefined
+      ? ['Without the arm random-reinit no ticket can be shown to depend on its initialisation.']
+      : []),
+    ...(draws !== undefined && draws < 3
+      ? [
+          `The control is drawn ${draws === 1 ? 'once' : 'twice'}; Frankle & Carbin 2019 draw it three times.`,
+        ]
+      : []),
+    ...(rounds === claimFrom ? ['Only the last round is open to a claim.'] : []),
+  ]
+}

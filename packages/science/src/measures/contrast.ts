@@ -1,0 +1,100 @@
+import { aggregateOrNull, type Aggregate } from '../statistics/aggregate.ts'
+import { twoSidedP } from '../statistics/paired-test.ts'
+import { replicatesFor } from '../statistics/power.ts'
+import { signFlipP } from '../statistics/sign-flip.ts'
+import type { Quantity, Reading } from './quantity.ts'
+
+/** Differences to controls, paired within replicates, each with its interval against a margin. */
+export interface Contrast extends Reading {
+  /** Unique within an answer; part of addresses. */
+  readonly key: string
+  readonly title: string
+  readonly quantity: Quantity
+  /** Replicates that the specification asks for. */
+  readonly replicates: number
+  /** Half width of what does not matter, in the quantity's own unit; 0: any difference matters. */
+  readonly margin: number
+  readonly rows: readonly ContrastRow[]
+}
+export interface ContrastRow {
+  readonly key: string
+  readonly label: string
+  /** What it is held against, in words. */
+  readonly against: string
+  /** Mean over replicates of treated and of control; null while none is in. */
+  readonly treated: Aggregate | null
+  readonly control: Aggregate | null
+  /** Treated − control, one a replicate, draws averaged first. */
+  readonly difference: Aggregate | null
+  readonly decision: Decision
+  /** Two-sided Student t against 0; null below n = 2. */
+  readonly p: number | null
+  /** Exact sign-flip, from n = 6; null below. */
+  readonly signFlipP: number | null
+  /** Replicates that would decide with 80 % power at the spread seen, if there were no difference; null when decided. */
+  readonly replicatesWanted: number | null
+}
+
+/**
+ * Where the two-sided 95 % interval of a difference lies: `below` −margin, `within` ±margin, `above` margin, or across
+ * an end. Always undecided while a replicate is to come, or with fewer of them than the question demands.
+ */
+export type Decision = 'below' | 'within' | 'above' | 'undecided'
+
+export interface PairedValues {
+  readonly key: string
+  readonly label: string
+  readonly against: string
+  /** One pair a complete replicate. */
+  readonly pairs: readonly (readonly [treated: number, control: number])[]
+}
+
+/** @param least replicates below which nothing is decided */
+export const contrastOf = ({
+  rows,
+  least,
+  ...contrast
+}: Omit<Contrast, 'rows'> & {
+  readonly rows: readonly PairedValues[]
+  readonly least: number
+}): Contrast => ({
+  ...contrast,
+  rows: rows.map((row) => contrastRowOf(row, contrast, least)),
+})
+
+function contrastRowOf(
+  { key, label, against, pairs }: PairedValues,
+  { margin, replicates }: Pick<Contrast, 'margin' | 'replicates'>,
+  least: number,
+): ContrastRow {
+  const differences = pairs.map(([treated, control]) => treated - control)
+  const difference = aggregateOrNull(differences)
+  const decision =
+    pairs.length < Math.max(least, replicates) ? 'undecided' : decisionOf(difference, margin)
+  return {
+    key,
+    label,
+    against,
+    treated: aggregateOrNull(pairs.map(([treated]) => treated)),
+    control: aggregateOrNull(pairs.map(([, control]) => control)),
+    difference,
+    decision,
+    p: differences.length > 1 ? twoSidedP(differences) : null,
+    signFlipP: differences.length > 1 ? signFlipP(differences) : null,
+    replicatesWanted: decision === 'undecided' ? wantedFor(difference, margin, least) : null,
+  }
+}
+
+export function decisionOf(difference: Aggregate | null, margin: number): Decision {
+  const [low, high] = difference?.ci95 ?? [-Infinity, Infinity]
+  if (high < -margin) return 'below'
+  if (low > margin) return 'above'
+  return low > -margin && high < margin ? 'within' : 'undecided'
+}
+
+/** Null without a margin or a spread, and above 100: nobody would run as many. */
+function wantedFor(difference: Aggregate | null, margin: number, least: number): number | null {
+  if (!difference?.sd || margin === 0) return null
+  const wanted = replicatesFor(margin, difference.sd, 0.025)
+  return wanted === null ? null : Math.max(wanted, least)
+}

@@ -1,0 +1,68 @@
+import { identityOf, type Identity } from '../identity/identity.ts'
+import type { InitialWeights } from './initial-weights.ts'
+import type { MaskRecipe } from './mask-recipe.ts'
+import type { Recipe } from './recipe.ts'
+
+/** Rounds whose stored arrays a recipe needs before it can be worked on, each once. */
+export function inputsOf(recipe: Recipe): Identity[] {
+  const { initial } = recipe
+  const found =
+    recipe.kind === 'train'
+      ? [...roundsOfMask(recipe.mask), ...roundsOfWeights(recipe.initial)]
+      : [
+          ...recipe.masks.flatMap(roundsOfMask),
+          ...(initial ? roundsOfWeights(initial) : []),
+          ...recipe.ends,
+        ]
+  return [...new Set(found)]
+}
+
+export const identityOfRecipe = (recipe: Recipe): Identity => identityOf(recipe)
+
+function roundsOfMask(mask: MaskRecipe): Identity[] {
+  switch (mask.kind) {
+    case 'all':
+      return []
+    case 'prune':
+      return [mask.round]
+    case 'random':
+      return [...roundsOfMask(mask.like), ...roundsOfMask(mask.within)]
+    case 'magnitude-matched':
+      return [...roundsOfMask(mask.like), ...roundsOfWeights(mask.weights)]
+    case 'complement':
+      return roundsOfMask(mask.of)
+    case 'difference':
+      return [mask.from, ...mask.less].flatMap(roundsOfMask)
+  }
+}
+
+function roundsOfWeights(weights: InitialWeights): Identity[] {
+  switch (weights.kind) {
+    case 'draw':
+      return []
+    case 'end':
+      return [weights.round]
+    case 'scale':
+      return roundsOfWeights(weights.of)
+    case 'replace':
+      return [
+        ...roundsOfWeights(weights.of),
+        ...roundsOfMask(weights.places),
+        ...roundsOfWeights(weights.by),
+      ]
+    case 'shuffle':
+      return [...roundsOfWeights(weights.of), ...roundsOfMask(weights.places)]
+    case 'sign':
+      return [...roundsOfWeights(weights.of), ...roundsOfWeights(weights.signs)]
+    case 'constant':
+      return roundsOfWeights(weights.signs)
+    case 'blocks':
+      return [
+        ...roundsOfWeights(weights.of),
+        ...weights.pieces.flatMap((piece) => [
+          ...roundsOfWeights(piece.weights),
+          ...roundsOfMask(piece.mask),
+        ]),
+      ]
+  }
+}

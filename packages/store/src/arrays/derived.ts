@@ -1,0 +1,128 @@
+import {
+  complementOf,
+  constantWeights,
+  criterionOf,
+  differenceOf,
+  fullMask,
+  initialWeights,
+  magnitudeMatchedMask,
+  maskIdentity,
+  networkOf,
+  pruneBy,
+  putBlocks,
+  randomMask,
+  replaceWeights,
+  scaleWeights,
+  shuffleWeights,
+  signWeights,
+  type Identity,
+  type InitialWeights,
+  type Mask,
+  type MaskRecipe,
+  type NetworkKey,
+  type Parameters,
+  type TrainRecipe,
+} from '@lottery/science'
+
+/** Stored arrays that others are derived from. */
+export interface DerivedFrom {
+  readonly mask: (mask: Identity) => Promise<Mask | null>
+  readonly maskOfRound: (round: Identity) => Promise<Mask | null>
+  readonly endWeights: (round: Identity) => Promise<Parameters | null>
+  readonly recipeOfRound: (round: Identity) => Promise<TrainRecipe | null>
+}
+
+/** Masks and initial weights by their recipes, for one network; each call reads what it needs and keeps nothing. */
+export function derivedArrays(
+  from: DerivedFrom,
+  key: NetworkKey,
+): {
+  readonly mask: (recipe: MaskRecipe) => Promise<Mask>
+  readonly weights: (recipe: InitialWeights) => Promise<Parameters>
+} {
+  const network = networkOf(key)
+
+  /** The stored one where a round of it has been committed, else made anew. A layer may lose all it has. */
+  const mask = async (recipe: MaskRecipe): Promise<Mask> => {
+    if (recipe.kind === 'all') return fullMask(network)
+    return (await from.mask(maskIdentity(recipe, key))) ?? make(recipe)
+  }
+  const make = async (recipe: Exclude<MaskRecipe, { kind: 'all' }>): Promise<Mask> => {
+    switch (recipe.kind) {
+      case 'prune': {
+        const { round, criterion, amount } = recipe
+        const [before, end] = [await from.maskOfRound(round), await from.endWeights(round)]
+        const behind = await from.recipeOfRound(round)
+        if (!before || !end || !behind) throw missing(round)
+        const start = criterionOf(criterion).readsStart ? await weights(behind.initial) : null
+        return pruneBy(criterion, network, before, end, amount, start)
+      }
+      case 'random': {
+        const { like, within, seed, stream } = recipe
+        return randomMask(network, await mask(like), await mask(within), seed, stream)
+      }
+      case 'magnitude-matched': {
+        const { like, seed, stream } = recipe
+        const magnitudes = await weights(recipe.weights)
+        return magnitudeMatchedMask(network, await mask(like), magnitudes, seed, stream)
+      }
+      case 'complement':
+        return complementOf(await mask(recipe.of))
+      case 'difference':
+        return differenceOf(await mask(recipe.from), await all(recipe.less, mask))
+    }
+  }
+  const weights = async (recipe: InitialWeights): Promise<Parameters> => {
+    switch (recipe.kind) {
+      case 'draw':
+        return initialWeights(network, recipe)
+      case 'end': {
+        const end = await from.endWeights(recipe.round)
+        if (!end) throw missing(recipe.round)
+        return end
+      }
+      case 'scale':
+        return scaleWeights(network, await weights(recipe.of), recipe.factor)
+      case 'replace':
+        return replaceWeights(
+          network,
+          await weights(recipe.of),
+          await mask(recipe.places),
+          await weights(recipe.by),
+        )
+      case 'shuffle': {
+        const { of, places, seed, stream } = recipe
+        return shuffleWeights(network, await weights(of), await mask(places), seed, stream)
+      }
+      case 'sign':
+        return signWeights(network, await weights(recipe.of), await weights(recipe.signs))
+      case 'constant':
+        return constantWeights(network, await weights(recipe.signs))
+      case 'blocks': {
+        const pieces = await all(recipe.pieces, async (piece) => {
+          const narrow = derivedArrays(from, piece.network)
+          return {
+            block: piece.block,
+            network: networkOf(piece.network),
+            weights: await narrow.weights(piece.weights),
+            mask: await narrow.mask(piece.mask),
+          }
+        })
+        return putBlocks(network, await weights(recipe.of), pieces)
+      }
+    }
+  }
+  return { mask, weights }
+}
+
+async function all<From, To>(
+  items: readonly From[],
+  of: (item: From) => Promise<To>,
+): Promise<To[]> {
+  const made: To[] = []
+  for (const item of items) made.push(await of(item))
+  return made
+}
+
+const missing = (round: Identity): Error =>
+  new Error(`Round ${round} is needed, and its arrays are not in the store`)
