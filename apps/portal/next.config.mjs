@@ -5,6 +5,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
+  serverExternalPackages: ['pdfkit', 'fontkit', 'subset-font'],
   outputFileTracingRoot: repository,
   turbopack: { root: repository, rules: { '*.yaml': { type: 'text' } } },
 }

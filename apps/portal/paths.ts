@@ -15,8 +15,6 @@ export interface FigureView {
 
 export const firstView: FigureView = { spread: 'range', at: 'early-stop', round: null }
 
-export type ExportedFile = 'figure-1.svg' | 'figure-1.csv' | 'verdict.svg' | 'verdict.csv'
-
 function withSearch(path: string, entries: Readonly<Record<string, string>>): string {
   const text = new URLSearchParams(entries).toString()
   return text ? `${path}?${text}` : path
@@ -38,9 +36,6 @@ export const paths = {
     withSearch('/', { ...(archived ? { archived: '1' } : {}), ...(after ? { after } : {}) }),
   /** `from`: identity of an experiment to clone and edit. */
   newExperiment: (from?: string): string => withSearch('/experiments/new', from ? { from } : {}),
-  /** What leaves the portal: a figure or its numbers, as a file with its own address. */
-  exported: (identity: string, file: ExportedFile, view: FigureView = firstView): string =>
-    withSearch(`/experiments/${encodeURIComponent(identity)}/${file}`, searchOf(view)),
   /** Served beside the pages, by the API. */
   explorer: (): string => '/graphiql',
   experiment: (identity: string, view: FigureView = firstView): string =>

@@ -16,6 +16,9 @@ export interface Prefetched<Data, Variables extends AnyVariables> {
   readonly result: OperationResult<Data, Variables>
 }
 
+/** Where the API is, as the portal's own server reaches it. */
+export const portalOrigin = (): string => process.env['LOTTERY_ORIGIN'] ?? 'http://127.0.0.1:4321'
+
 /** Runs a page's query on the server as the visitor; throws when the API cannot be reached. */
 export async function prefetch<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -24,7 +27,7 @@ export async function prefetch<Data, Variables extends AnyVariables>(
   const ssr = ssrExchange({ isClient: false })
   const cookie = (await cookies()).toString()
   const client = createClient({
-    url: `${process.env['LOTTERY_ORIGIN'] ?? 'http://127.0.0.1:4321'}/graphql`,
+    url: `${portalOrigin()}/graphql`,
     preferGetMethod: false,
     exchanges: [ssr, fetchExchange],
     fetchOptions: { headers: { cookie }, cache: 'no-store' },

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Progress } from '@lottery/store'
 import { checkShare } from '../arm/check-share.ts'
+import { dataVersionOf } from '../measures/answer-cache.ts'
 import type { Context } from '../server/context.ts'
 import { baselineAmong, chosenGroups, parseChoice } from './chosen-groups.ts'
 import { comparisonOf } from './compare.ts'
@@ -45,6 +47,25 @@ export class ComparisonResolver {
     const results = new Map(experiments.map((experiment, index) => [experiment, found[index]]))
     const groups = chosenGroups(choice, (experiment) => results.get(experiment) ?? null)
     return comparisonOf(groups, baselineAmong(groups, baseline ?? null), at ?? null, runs)
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Settled ÷ placed rounds over all experiments of the groups, such as `126/130`: equal versions have equal numbers.',
+  })
+  async dataVersion(
+    @Root() { groups }: ComparisonType,
+    @Ctx() { loaders }: Context,
+  ): Promise<string> {
+    const experiments = [...new Set(groups.map(({ experiment }) => experiment))]
+    const counts = await Promise.all(experiments.map((one) => loaders.progress.load(one)))
+    const sum = (of: (progress: Progress) => number) =>
+      counts.reduce((total, progress) => total + (progress ? of(progress) : 0), 0)
+    return dataVersionOf({
+      done: sum(({ done }) => done),
+      diverged: sum(({ diverged }) => diverged),
+      planned: sum(({ planned }) => planned),
+    })
   }
 
   @FieldResolver(() => MaskOverlapType, {

@@ -6,8 +6,11 @@ import type { ExperimentRecord, Progress } from '@lottery/store'
  * Changes whenever a result of the experiment comes in. Results are immutable and are never taken back, so the number
  * of settled rounds names the set of them.
  */
-export const dataVersionOf = ({ done, diverged, planned }: Progress): string =>
-  `${done + diverged}/${planned}`
+export const dataVersionOf = ({
+  done,
+  diverged,
+  planned,
+}: Pick<Progress, 'done' | 'diverged' | 'planned'>): string => `${done + diverged}/${planned}`
 
 export interface AnswerCache {
   /** `outcomes` is called only when this version has not been answered yet. */

@@ -1,4 +1,4 @@
-/** The light tokens of app/globals.css: files that leave carry their colours with them. A test compares the two. */
+/** The light tokens of app/globals.css: files that leave carry their colours with them. A test compares them. */
 const tokens: Readonly<Record<string, string>> = {
   paper: '#ffffff',
   wash: '#f4f5f5',
@@ -48,6 +48,35 @@ const tokens: Readonly<Record<string, string>> = {
   fixed9: '#262a2d',
 }
 export const lightTokens = tokens
+
+/** The shades of a mask, from pruned first to kept, as mask.module.css has them. */
+export const lightMaskShades: readonly string[] = [
+  '#f6f8fa',
+  '#eef4f9',
+  '#e6eff7',
+  '#deeaf5',
+  '#d5e4f3',
+  '#cddff1',
+  '#c4d9ee',
+  '#bbd3ec',
+  '#b2cee9',
+  '#aac8e6',
+  '#a1c1e3',
+  '#98bbe0',
+  '#90b5dd',
+  '#87afda',
+  '#7ea8d7',
+  '#76a2d4',
+  '#081a4d',
+]
+
+/** A colour of the light tokens, `var(--ticket)` as figures write it, or one that stands for itself. */
+export function lightColour(colour: string): string {
+  const name = /^var\(--([\w-]+)\)$/.exec(colour)?.[1]
+  const value = name === undefined ? colour : tokens[name]
+  if (!value?.startsWith('#')) throw new Error(`The light tokens have no plain ${colour}.`)
+  return value
+}
 
 /** Colours as plain attributes that every program reads: a token with alpha becomes a colour and an opacity. */
 export const withColours = (svg: string): string =>

@@ -62,10 +62,10 @@ const file = svgFile(
     drawn: 'A & B',
     claim: 'Undecided at <80 %.',
     replicates: '3 in 3 rounds',
-    specification: 'a'.repeat(64),
+    specifications: ['a'.repeat(64)],
     dataVersion: 'b'.repeat(16),
     link: 'http://localhost/experiments/a?spread=interval&at=end',
-    query: 'query Q { experiment }',
+    query: { name: 'Q', document: 'query Q { experiment }', variables: '{"id":"a"}' },
     date: '2026-01-02T03:04:05.000Z',
   },
 )

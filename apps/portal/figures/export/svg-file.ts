@@ -1,7 +1,7 @@
 import { withColours } from './light-tokens.ts'
-import { provenanceEntries, type ExportProvenance } from './provenance.ts'
+import { captionParagraphs, provenanceEntries, type ExportProvenance } from './provenance.ts'
 
-export interface Drawing {
+export interface DrawnMarkup {
   /** An `svg` element as React draws it. */
   readonly markup: string
   readonly width: number
@@ -10,26 +10,26 @@ export interface Drawing {
 
 const fonts = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif"
 const margin = 16
-const captionSize = 12.5
-const captionLine = 17
+const titleSize = 15
+const captionSize = 11
+const captionLine = 15
 /** Width of a letter by its size, on the generous side. */
-const letter = 0.52
+const letter = 0.49
 
 /** A figure that stands alone: light colours, text as text, its caption under it and its provenance inside. */
-export function svgFile(drawing: Drawing, provenance: ExportProvenance): string {
+export function svgFile(drawing: DrawnMarkup, provenance: ExportProvenance): string {
   const inner = /^<svg[^>]*>([\s\S]*)<\/svg>$/.exec(drawing.markup)?.[1]
   if (inner === undefined) throw new Error('A drawing is one svg element.')
-  const { title, drawn, claim, replicates, specification, dataVersion, link, date } = provenance
-  const width = drawing.width + 2 * margin
-  const top = margin + 34
-  const letters = Math.floor(drawing.width / (captionSize * letter))
-  const caption = [
-    `${title}. ${drawn}. ${claim}`,
-    `n: ${replicates}. Specification sha256 ${specification}.`,
-    `Data version ${dataVersion}. ${date}. ${link}`,
-  ].flatMap((paragraph) => wrapped(paragraph, letters))
+  const { title, drawn, claim, replicates } = provenance
+  const width = Math.max(drawing.width, leastWidth) + 2 * margin
+  const letters = (size: number) => Math.floor((width - 2 * margin) / (size * letter))
+  const heading = wrapped(title, letters(titleSize * 1.04))
+  const top = margin + heading.length * 20 + 12
+  const caption = captionParagraphs(provenance).flatMap((paragraph) =>
+    wrapped(paragraph, letters(captionSize)),
+  )
   const captionTop = top + drawing.height + 24
-  const height = captionTop + caption.length * captionLine + margin
+  const height = captionTop + (caption.length - 1) * captionLine + margin
   const text = (x: number, y: number, size: number, fill: string, words: string, more = '') =>
     `<text x="${x}" y="${y}" font-size="${size}" fill="var(--${fill})"${more}>${escaped(words)}</text>`
   return withColours(
@@ -37,17 +37,20 @@ export function svgFile(drawing: Drawing, provenance: ExportProvenance): string 
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fonts}" aria-labelledby="title desc">`,
       `<title id="title">${escaped(title)}</title>`,
-      `<desc id="desc">${escaped(`${drawn}. ${claim} n: ${replicates}.`)}</desc>`,
+      `<desc id="desc">${escaped([drawn, claim, `n: ${replicates}`].filter(Boolean).join('. '))}.</desc>`,
       `<metadata>${metadata(provenance)}</metadata>`,
       `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
-      text(margin, margin + 14, 16, 'ink', title, ' font-weight="600"'),
-      `<g transform="translate(${margin} ${top})">${unclipped(inner)}</g>`,
+      `<g data-part="title">${heading.map((line, index) => text(margin, margin + 14 + index * 20, titleSize, 'ink', line, ' font-weight="600"')).join('')}</g>`,
+      `<g data-part="figure" transform="translate(${margin} ${top})">${standing(inner)}</g>`,
       `<g data-part="caption">${caption.map((line, index) => text(margin, captionTop + index * captionLine, captionSize, 'ink2', line)).join('')}</g>`,
       '</svg>',
       '',
     ].join('\n'),
   )
 }
+
+/** A caption needs room, however narrow its figure is. */
+const leastWidth = 420
 
 const metadata = (provenance: ExportProvenance): string =>
   provenanceEntries(provenance)
@@ -57,8 +60,9 @@ const metadata = (provenance: ExportProvenance): string =>
     )
     .join('')
 
-/** Drawings inside the drawing may reach over their edges, as on a page. */
-const unclipped = (markup: string): string => markup.replaceAll('<svg ', '<svg overflow="visible" ')
+/** Drawings inside the drawing may reach over their edges, as on a page; a fill that programs do not know is none. */
+const standing = (markup: string): string =>
+  markup.replaceAll('<svg ', '<svg overflow="visible" ').replaceAll('"transparent"', '"none"')
 
 const escaped = (text: string): string =>
   text
@@ -67,10 +71,13 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
-/** Lines of at most `letters`, broken at spaces. */
+/** Lines of at most `letters`, broken at spaces, and inside a word that is longer than a line. */
 export function wrapped(text: string, letters: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(/[ \n]+/)) {
+  const words = text
+    .split(/[ \n]+/)
+    .flatMap((word) => word.match(new RegExp(`.{1,${letters}}`, 'gu')) ?? [])
+  for (const word of words) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= letters)
       lines[lines.length - 1] = `${last} ${word}`

@@ -61,7 +61,7 @@ export function SpeedPanel(props: SpeedProps) {
       <Label x={title.x} y={title.y} bold tone="strong">
         {speedTitle[measure][layout]}
         <tspan fill="var(--ink3)" fontWeight={400} dx={8}>
-          {titleNote(series, layout)}
+          {titleNote(series, layout, frame.right - frame.left)}
         </tspan>
       </Label>
       <ValueGrid axis={axis} frame={frame} format={inUnit} />
@@ -87,12 +87,14 @@ export function SpeedPanel(props: SpeedProps) {
   )
 }
 
+/** Width of the panel, px, that the longest title needs. */
+const roomy = 620
+
 /** The unit, which way is better, and what an arrow means where there is one. */
-function titleNote(series: readonly ArmSeries[], layout: Layout): string {
+function titleNote(series: readonly ArmSeries[], layout: Layout, width: number): string {
   const unit = speedUnit(series)
   const censored = series.some(({ points }) => points.some((point) => point.censored > 0))
   if (layout === 'phone') return unit
-  return censored
-    ? `${unit}, lower is faster; arrow: at least, some replicates never got there`
-    : `${unit}, lower is faster`
+  if (!censored) return `${unit}, lower is faster`
+  return `${unit}, lower is faster; arrow: at least${width < roomy ? '' : ', some replicates never got there'}`
 }

@@ -4,18 +4,23 @@ import { OverlapGrid } from '../../figures/comparison/overlap-grid.tsx'
 import { bound, ratio, ratioInterval, remaining } from '../../figures/format.ts'
 import { Sideways } from '../../ui/sideways.tsx'
 import styles from './compare.module.css'
-import type { Parts } from './compare-view.tsx'
+import type { Parts } from './parts.ts'
 import { fullName } from './names.ts'
 
 const nameAt = (names: Parts['names'], index: number): string =>
   fullName(names[index] ?? { name: '', note: '' })
 
-/** Figure 3: kept share by depth in the baseline, and that of the others relative to it. */
-export function DepthFigure({ comparison, names, isHidden }: Parts) {
-  const shown = comparison.groups
+/** The groups of Figure 3 with their places in the comparison, the baseline first. */
+export const depthGroups = ({ comparison, isHidden }: Parts) =>
+  comparison.groups
     .map((group, index) => ({ group, index }))
     .filter(({ group }) => group.depth && (group.isBaseline || !isHidden(group.id)))
     .toSorted((a, b) => Number(b.group.isBaseline) - Number(a.group.isBaseline))
+
+/** Figure 3: kept share by depth in the baseline, and that of the others relative to it. */
+export function DepthFigure(parts: Parts) {
+  const { names } = parts
+  const shown = depthGroups(parts)
   return (
     <section className={styles.figure} aria-labelledby="figure-3">
       <div className={styles.figureHead}>
@@ -65,16 +70,20 @@ export function DepthFigure({ comparison, names, isHidden }: Parts) {
   )
 }
 
-/** Figure 4: whether tickets share weights, against chance. */
-export function OverlapFigure({ comparison, names, styleOf }: Parts) {
-  const { overlap, groups, at } = comparison
-  const masks = overlap.masks.map(({ group, replicate }) => ({
+/** The masks of Figure 4, with the marks and names of their groups. */
+export const overlapMasks = ({ comparison: { overlap, groups }, names, styleOf }: Parts) =>
+  overlap.masks.map(({ group, replicate }) => ({
     group,
     seed: replicate,
     style: styleOf(groups[group]?.id ?? ''),
     name: names[group]?.name ?? '',
     note: names[group]?.note ?? '',
   }))
+
+/** Figure 4: whether tickets share weights, against chance. */
+export function OverlapFigure(parts: Parts) {
+  const { overlap, at } = parts.comparison
+  const masks = overlapMasks(parts)
   return (
     <section className={styles.figure} aria-labelledby="figure-4">
       <h2 id="figure-4">Figure 4. Do the tickets share weights?</h2>
@@ -109,8 +118,8 @@ const ratioTicks = [
   [4, '×4'],
 ] as const
 
-/** Figure 5: steps against dense. */
-export function SpeedFigure({ comparison, names, styleOf, isHidden }: Parts) {
+/** What Figure 5 draws: a row a group, and the axis that all of them fit on. */
+export function speedData({ comparison, names, styleOf, isHidden }: Parts) {
   const rows = comparison.groups.flatMap(({ id, speed, isConstant }, index): IntervalRow[] => {
     if (!speed || isConstant || isHidden(id)) return []
     const [low, high] = speed.ci95 ?? []
@@ -134,24 +143,35 @@ export function SpeedFigure({ comparison, names, styleOf, isHidden }: Parts) {
   )
   const all = rows.flatMap(({ mean, ends, ticks }) => [mean, ...(ends ?? []), ...ticks])
   const [low, high] = [Math.max(0.1, Math.min(0.5, ...all)), Math.min(5, Math.max(1.3, ...all))]
-  const title = measures.has('reach') ? 'Steps to the dense minimum' : 'Early stop'
+  return {
+    measures,
+    censored,
+    title: measures.has('reach') ? 'Steps to the dense minimum' : 'Early stop',
+    rows: {
+      rows,
+      low,
+      high,
+      logarithmic: true,
+      ticks: ratioTicks.filter(([value]) => value >= low && value <= high),
+      limit: [1.1, '1.1'] as const,
+      label: `Steps of each group relative to dense: ${rows.map(({ name, text }) => `${name} ${text}`).join('; ')}.`,
+    },
+  }
+}
+
+/** Figure 5: steps against dense. */
+export function SpeedFigure(parts: Parts) {
+  const { comparison } = parts
+  const { measures, censored, title, rows } = speedData(parts)
   return (
     <section className={styles.figure} aria-labelledby="figure-5">
       <h2 id="figure-5">
         Figure 5. {title} at {remaining(comparison.at)}
       </h2>
       <p className={styles.sub}>group ÷ dense; ticks are runs, bar 95 % CI</p>
-      {rows.length > 0 ? (
+      {rows.rows.length > 0 ? (
         <Sideways label="Figure 5">
-          <IntervalRows
-            rows={rows}
-            low={low}
-            high={high}
-            logarithmic
-            ticks={ratioTicks.filter(([value]) => value >= low && value <= high)}
-            limit={[1.1, '1.1']}
-            label={`Steps of each group relative to dense: ${rows.map(({ name, text }) => `${name} ${text}`).join('; ')}.`}
-          />
+          <IntervalRows {...rows} />
         </Sideways>
       ) : (
         <p className={styles.none}>No group has a round near {remaining(comparison.at)}.</p>
@@ -167,8 +187,8 @@ export function SpeedFigure({ comparison, names, styleOf, isHidden }: Parts) {
   )
 }
 
-/** Figure 6: core-hours. */
-export function CostFigure({ comparison, names, styleOf, isHidden }: Parts) {
+/** What Figure 6 draws, in the unit that its numbers are short in. */
+export function costData({ comparison, names, styleOf, isHidden }: Parts) {
   const largest = Math.max(...comparison.groups.map(({ cost }) => cost?.mean ?? 0))
   const [unit, factor] = largest < 0.1 ? (['seconds', 3600] as const) : (['hours', 1] as const)
   const digits = largest * factor >= 20 ? 0 : 1
@@ -191,22 +211,31 @@ export function CostFigure({ comparison, names, styleOf, isHidden }: Parts) {
   })
   const most = Math.max(...rows.flatMap(({ ends, ticks }) => [...(ends ?? []), ...ticks]), 1e-9)
   const step = niceStep(most / 3)
+  return {
+    unit,
+    rows: {
+      rows,
+      low: 0,
+      high: step * 4,
+      logarithmic: false,
+      ticks: [0, 1, 2, 3, 4].map(
+        (times) => [times * step, String(Number((times * step).toPrecision(3)))] as const,
+      ),
+      limit: null,
+      label: `Core-${unit} a run: ${rows.map(({ name, text }) => `${name} ${text}`).join('; ')}.`,
+    },
+  }
+}
+
+/** Figure 6: core-hours. */
+export function CostFigure(parts: Parts) {
+  const { unit, rows } = costData(parts)
   return (
     <section className={styles.figure} aria-labelledby="figure-6">
       <h2 id="figure-6">Figure 6. What it cost</h2>
       <p className={styles.sub}>core-{unit} a run, all rounds that are in</p>
       <Sideways label="Figure 6">
-        <IntervalRows
-          rows={rows}
-          low={0}
-          high={step * 4}
-          logarithmic={false}
-          ticks={[0, 1, 2, 3, 4].map(
-            (times) => [times * step, String(Number((times * step).toPrecision(3)))] as const,
-          )}
-          limit={null}
-          label={`Core-${unit} a run: ${rows.map(({ name, text }) => `${name} ${text}`).join('; ')}.`}
-        />
+        <IntervalRows {...rows} />
       </Sideways>
       <p className={styles.note}>
         From start to end of each round, one core each; groups with more rounds cost more. Hours

@@ -2,7 +2,6 @@
 
 import Link from 'next/link'
 import { useQuery } from 'urql'
-import { groupStyle, type GroupStyle } from '../../figures/comparison/group-style.ts'
 import { GroupLines } from '../../figures/comparison/group-lines.tsx'
 import { counted, remaining } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
@@ -15,7 +14,8 @@ import { CostFigure, DepthFigure, OverlapFigure, SpeedFigure } from './compare-f
 import { CompareDocument, type Comparison } from './documents.ts'
 import { GroupTable } from './group-table.tsx'
 import { accuracyLines, baselineTicks, differenceLines } from './lines.ts'
-import { fullName, namesOf, type GroupName } from './names.ts'
+import { fullName } from './names.ts'
+import { partsOf, titleOf } from './parts.ts'
 import { answerOf, questionOf } from './sentences.ts'
 
 /** Groups of runs against a pinned baseline: what differs, by how much, where, and at what cost. */
@@ -47,13 +47,6 @@ function NothingChosen() {
   )
 }
 
-export interface Parts {
-  readonly comparison: Comparison
-  readonly names: readonly GroupName[]
-  readonly styleOf: (id: string) => GroupStyle
-  readonly isHidden: (id: string) => boolean
-}
-
 function Shown({
   comparison,
   view,
@@ -64,11 +57,8 @@ function Shown({
   readonly titles: Parameters<typeof titleOf>[1]
 }) {
   const { groups, replicates, replicatesIn, equal, differing, at } = comparison
-  const names = namesOf(comparison)
-  const styled = new Map(styleGroups(comparison))
-  const styleOf = (id: string) => styled.get(id) ?? groupStyle(null, 'ticket')
-  const isHidden = (id: string) => view.hidden.includes(id)
-  const parts: Parts = { comparison, names, styleOf, isHidden }
+  const parts = partsOf(comparison, view.hidden)
+  const { names, styleOf, isHidden } = parts
   const { network, dataset } = titleOf(comparison, titles)
   const baselineAt = groups.findIndex(({ isBaseline }) => isBaseline)
   const baseline = names[baselineAt] ?? { name: 'baseline', note: '' }
@@ -205,41 +195,4 @@ function Shares({ comparison, view }: { readonly comparison: Comparison; readonl
         )}
     </p>
   )
-}
-
-function styleGroups({ groups }: Comparison): [string, GroupStyle][] {
-  let place = 0
-  return groups.map(({ id, arm, isBaseline }) => [id, groupStyle(isBaseline ? null : place++, arm)])
-}
-
-interface Title {
-  readonly key: string
-  readonly title: string
-}
-
-/** Of the network and data set that all groups share; several are named together. */
-function titleOf(
-  { differing, equal }: Comparison,
-  {
-    networks,
-    datasets,
-  }: { readonly networks: readonly Title[]; readonly datasets: readonly Title[] },
-): { readonly network: Title; readonly dataset: Title } {
-  const valuesOf = (key: string): readonly string[] => {
-    const same = equal.find((one) => one.key === key)
-    if (same) return [same.value]
-    return [
-      ...new Set(
-        (differing.find((one) => one.key === key)?.values ?? []).filter((value) => value !== null),
-      ),
-    ]
-  }
-  const together = (keys: readonly string[], known: readonly Title[]): Title => ({
-    key: keys[0] ?? '',
-    title: keys.map((key) => known.find((one) => one.key === key)?.title ?? key).join(' and '),
-  })
-  return {
-    network: together(valuesOf('network'), networks),
-    dataset: together(valuesOf('data.dataset'), datasets),
-  }
 }

@@ -1,6 +1,6 @@
 import type { GroupLine } from '../../figures/comparison/group-lines.tsx'
 import type { Comparison } from './documents.ts'
-import type { Parts } from './compare-view.tsx'
+import type { Parts } from './parts.ts'
 
 /** Shares at which the baseline has rounds, densest first; those of the first pruned group where it is never pruned. */
 export function baselineTicks({ groups }: Comparison): readonly number[] {

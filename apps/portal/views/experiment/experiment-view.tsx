@@ -8,8 +8,8 @@ import { Readout } from '../../figures/curve/readout.tsx'
 import { percentNumber, remaining as shareText } from '../../figures/format.ts'
 import { VerdictTable } from '../../figures/verdict/verdict-table.tsx'
 import type { ExperimentPageQuery } from '../../gql/graphql.ts'
-import { viewOf } from '../../paths.ts'
-import { ExportLinks, PrintButton } from '../export/export-links.tsx'
+import { paths, viewOf } from '../../paths.ts'
+import { ExportLinks } from '../export/export-links.tsx'
 import { AwaitedView } from './awaited-view.tsx'
 import { dekSentences, figureMayNotSay, figureSays } from './claims.ts'
 import { ExperimentHeading } from './experiment-heading.tsx'
@@ -107,8 +107,12 @@ function Answered({
           </div>
           <p className={styles.axis}>
             <AxisStart curve={curve} at={view.at} spread={view.spread} />{' '}
-            <ExportLinks identity={experiment.identity} view={view} figure="figure-1" />{' '}
-            <PrintButton />
+            <ExportLinks
+              kind="experiment"
+              figure="figure-1"
+              page={paths.experiment(experiment.identity, view)}
+              dataVersion={experiment.dataVersion}
+            />
           </p>
           <details className={styles.numbers}>
             <summary>Table of the figure’s numbers</summary>
@@ -167,7 +171,12 @@ function Answered({
         <section className={`${styles.figure} ${styles.verdict}`}>
           <VerdictTable verdict={experiment.verdict} digits={digits} selected={selected.round} />
           <p className={styles.axis}>
-            <ExportLinks identity={experiment.identity} view={view} figure="verdict" />
+            <ExportLinks
+              kind="experiment"
+              figure="verdict"
+              page={paths.experiment(experiment.identity, view)}
+              dataVersion={experiment.dataVersion}
+            />
           </p>
         </section>
       )}

@@ -96,6 +96,8 @@ export function Panels({
   const { layout, width, height, curve, speed, mapTop, rowHeight } = arrangement
   const { view, selected, measured, names, layers, finding } = props
   const phone = layout === 'phone'
+  // The colours’ key stands at the right of the map’s title.
+  const roomy = curve.right - curve.left >= 620
   const columns = columnsFor(arrangement, props.remaining)
   const mapBottom = mapTop + rowHeight * layers.length
   const chosen = props.profiles.find((one) => one.round === selected)
@@ -160,7 +162,7 @@ export function Panels({
       />
       <Label x={phone ? 0 : curve.left} y={mapTop - (phone ? 26 : 13)} bold tone="strong">
         Kept in each layer, by depth
-        {!phone && (
+        {roomy && (
           <tspan fill="var(--ink3)" fontWeight={400} dx={8}>
             % of the layer’s own weights, mean of the tickets
           </tspan>

@@ -1,63 +1,5 @@
 import { graphql } from '../../gql/index.ts'
 
-/** Every number behind Figure 1, not rounded. */
-export const ExportedCurveDocument = graphql(`
-  query ExportedCurve($id: ID!) {
-    experiment(id: $id) {
-      id
-      identity
-      dataVersion
-      arms {
-        key
-        label
-      }
-      curve {
-        replicates
-        arms {
-          arm
-          controlOf
-          draws
-          points {
-            round
-            complete
-            remaining {
-              ...ExportedAggregate
-            }
-            accuracy {
-              ...ExportedAggregate
-            }
-            accuracyAtEnd {
-              ...ExportedAggregate
-            }
-            earlyStopStep {
-              ...ExportedAggregate
-            }
-            reachStep {
-              ...ExportedAggregate
-            }
-            earlyStopCensored
-            reachCensored
-            diverged
-          }
-        }
-      }
-      arm(key: "ticket") {
-        rounds {
-          round
-          depthProfile {
-            layers {
-              name
-              remaining {
-                mean
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`)
-
 export const ExportedAggregateFragment = graphql(`
   fragment ExportedAggregate on Aggregate {
     n
@@ -70,9 +12,146 @@ export const ExportedAggregateFragment = graphql(`
   }
 `)
 
-/** Every number behind the verdicts, not rounded. */
-export const ExportedVerdictDocument = graphql(`
-  query ExportedVerdict($id: ID!) {
+export const ExportedConditionFragment = graphql(`
+  fragment ExportedCondition on Condition {
+    state
+    estimate
+    interval
+    level
+    threshold
+  }
+`)
+
+export const ExportedCurveFragment = graphql(`
+  fragment ExportedCurve on Curve {
+    replicates
+    arms {
+      arm
+      points {
+        round
+        complete
+        remaining {
+          ...ExportedAggregate
+        }
+        accuracy {
+          ...ExportedAggregate
+        }
+        accuracyAtEnd {
+          ...ExportedAggregate
+        }
+        earlyStopStep {
+          ...ExportedAggregate
+        }
+        reachStep {
+          ...ExportedAggregate
+        }
+        earlyStopCensored
+        reachCensored
+        diverged
+      }
+    }
+  }
+`)
+
+/** Accuracy and steps of each arm at each round: every number of the curve, not rounded. */
+export const CurveNumbersDocument = graphql(`
+  query CurveNumbers($id: ID!) {
+    experiment(id: $id) {
+      id
+      identity
+      dataVersion
+      arms {
+        key
+        label
+        role
+        controlOf
+        draws
+      }
+      curve {
+        ...ExportedCurve
+      }
+    }
+  }
+`)
+
+/** Kept weights by layer and round. */
+export const DepthNumbersDocument = graphql(`
+  query DepthNumbers($id: ID!) {
+    experiment(id: $id) {
+      id
+      identity
+      dataVersion
+      arms {
+        key
+        label
+        role
+        rounds {
+          round
+          depthProfile {
+            meaning
+            remaining {
+              mean
+            }
+            layers {
+              name
+              depth
+              total
+              exempt
+              remaining {
+                ...ExportedAggregate
+              }
+              expectedUniform
+              expectedFromInitialMagnitude
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** Figure 1 whole: the curve, and kept weights by layer. */
+export const FigureOneNumbersDocument = graphql(`
+  query FigureOneNumbers($id: ID!) {
+    experiment(id: $id) {
+      id
+      identity
+      dataVersion
+      arms {
+        key
+        label
+        role
+        controlOf
+        draws
+        rounds {
+          round
+          depthProfile {
+            layers {
+              name
+              remaining {
+                mean
+              }
+            }
+          }
+        }
+      }
+      curve {
+        ...ExportedCurve
+      }
+      verdict {
+        rounds {
+          round
+          state
+          n
+        }
+      }
+    }
+  }
+`)
+
+/** Every number behind the verdicts. */
+export const VerdictNumbersDocument = graphql(`
+  query VerdictNumbers($id: ID!) {
     experiment(id: $id) {
       id
       identity
@@ -112,15 +191,5 @@ export const ExportedVerdictDocument = graphql(`
         }
       }
     }
-  }
-`)
-
-export const ExportedConditionFragment = graphql(`
-  fragment ExportedCondition on Condition {
-    state
-    estimate
-    interval
-    level
-    threshold
   }
 `)

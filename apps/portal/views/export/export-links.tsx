@@ -1,41 +1,37 @@
-import { paths, type ExportedFile, type FigureView } from '../../paths.ts'
+import Link from 'next/link'
+import { figureAddress, figureNameOf, fileAddress, type PageKind } from './figure-names.ts'
 import styles from './export-links.module.css'
 
-/** How a figure leaves: files with an address of their own, so that a paper can name them. */
+/** How a figure leaves: its own page with the table and what it was drawn from, and files that a paper can name. */
 export function ExportLinks({
-  identity,
-  view,
+  kind,
   figure,
+  page,
+  dataVersion,
 }: {
-  readonly identity: string
-  readonly view: FigureView
-  readonly figure: 'figure-1' | 'verdict'
+  readonly kind: PageKind
+  readonly figure: string
+  /** Address of the page, with the view. */
+  readonly page: string
+  readonly dataVersion: string
 }) {
-  const files: readonly (readonly [name: string, file: ExportedFile])[] = [
-    ['SVG', `${figure}.svg`],
-    ['CSV', `${figure}.csv`],
-  ]
+  const found = figureNameOf(kind, figure)
+  if (!found) return null
+  const of = <span className="unseen"> of {found.name}</span>
   return (
     <span className={styles.links}>
-      {files.map(([name, file]) => (
-        <a
-          key={file}
-          href={paths.exported(identity, file, view)}
-          download={`${file.replace('.', `-${identity.slice(0, 8)}.`)}`}
-        >
-          {name}
-          <span className="unseen"> of {figure === 'verdict' ? 'the verdict' : 'Figure 1'}</span>
+      <Link href={figureAddress(page, figure)} prefetch={false}>
+        Table{of}
+      </Link>
+      {found.formats.map((format) => (
+        <a key={format} href={fileAddress(page, figure, format)} download>
+          {format.toUpperCase()}
+          {of}
         </a>
       ))}
+      <Link href={figureAddress(page, figure, dataVersion)} prefetch={false}>
+        Permalink{of}
+      </Link>
     </span>
-  )
-}
-
-/** The page as a PDF, by the browser’s own print. */
-export function PrintButton() {
-  return (
-    <button type="button" className={styles.print} onClick={() => window.print()}>
-      PDF, by print
-    </button>
   )
 }

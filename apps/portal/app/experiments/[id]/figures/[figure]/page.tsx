@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { viewOf } from '../../../../../paths.ts'
+import { figureNameOf } from '../../../../../views/export/figure-names.ts'
+import { FigurePage } from '../../../../../views/export/figure-page.tsx'
+import { exportedPages } from '../../../../../views/export/registry.ts'
+import { searchReader, type Search } from '../../../../../views/export/search-reader.ts'
+
+interface PageProps {
+  readonly params: Promise<{ readonly id: string; readonly figure: string }>
+  readonly searchParams: Promise<Search>
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: figureNameOf('experiment', (await params).figure)?.name ?? 'Figure' }
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const { id, figure } = await params
+  const search = searchReader(await searchParams)
+  return (
+    <FigurePage
+      kind="experiment"
+      page={exportedPages.experiment}
+      address={{ id: decodeURIComponent(id), view: viewOf(search) }}
+      figure={figure}
+      data={search.get('data')}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { experimentFigures, readExperiment, type ExperimentAddress } from './experiment-figures.tsx'
+import type { FigureRecord, MadeFigure, Shown, Source } from './figure-record.ts'
+
+/** One kind of page whose figures leave. */
+export interface ExportedPage<Address> {
+  /** Keys of its figures, in the order of the page. */
+  readonly keys: readonly string[]
+  /** Null where there is no such figure, or nothing of it yet. */
+  readonly make: (
+    source: Source,
+    address: Address,
+    key: string,
+  ) => Promise<{ readonly shown: Shown; readonly figure: MadeFigure } | null>
+}
+
+const exportedPage = <Address, Subject>(
+  read: (
+    source: Source,
+    address: Address,
+  ) => Promise<{ readonly subject: Subject; readonly shown: Shown } | null>,
+  figures: Readonly<Record<string, FigureRecord<Subject>>>,
+): ExportedPage<Address> => ({
+  keys: Object.keys(figures),
+  async make(source, address, key) {
+    const found = figures[key] && (await read(source, address))
+    const figure = found && (await figures[key]!.make(source, found.subject))
+    return figure ? { shown: found.shown, figure } : null
+  },
+})
+
+/** Every page whose figures leave, and every figure of it. */
+export const exportedPages = {
+  experiment: exportedPage<
+    ExperimentAddress,
+    Parameters<(typeof experimentFigures)['figure-1']['make']>[1]
+  >(readExperiment, experimentFigures),
+} as const
