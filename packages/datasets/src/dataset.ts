@@ -1,3 +1,6 @@
+import type { DatasetDescription } from '@lottery/science'
+import type { IdxFile } from './idx.ts'
+
 /** Examples as they lie on disk, decoded and checked. */
 export interface Dataset {
   readonly key: string
@@ -17,20 +20,46 @@ export interface Examples {
   readonly count: number
 }
 
-/** Where a data set comes from and how it is read. Every file is checked before any of it is used. */
+/** The files of a data set and where they come from. Every file is checked before any of it is used. */
 export interface DatasetSource {
-  /** The name in a spec, such as `mnist`. */
-  readonly key: string
-  readonly title: string
-  /** Who made it, and who hands it out. */
-  readonly source: string
-  readonly shape: readonly number[]
-  readonly classes: number
-  /** Training and test examples. */
-  readonly counts: { readonly train: number; readonly test: number }
-  /**
-   * @param folder where its files are; the installed package when left out
-   * @throws ProblemError that names the file, what was expected, what was found, and what to do
-   */
-  load(folder?: string): Promise<Dataset>
+  readonly description: DatasetDescription
+  readonly files: DatasetFiles
+  readonly origin: Installed | Fetched
 }
+
+export interface DatasetFiles {
+  readonly train: FilesOfPart
+  readonly test: FilesOfPart
+}
+
+export interface FilesOfPart {
+  readonly images: IdxFile
+  readonly labels: IdxFile
+}
+
+/** Its files come with the packages of this software. */
+export interface Installed {
+  readonly kind: 'installed'
+  /** @throws ProblemError when the package that holds them is not there */
+  readonly folder: () => string
+}
+
+/** Its files are fetched once, when somebody asks for it, and kept in `fetchedFolder`. */
+export interface Fetched {
+  readonly kind: 'fetched'
+  /** Where `<name>.gz` is handed out, to be tried one after the other. What comes is checked, so any mirror will do. */
+  readonly addresses: readonly string[]
+  /** Folders in which the operating system's own packages put `<name>.gz`; looked at first. */
+  readonly systemFolders: readonly string[]
+  /** What to do where no address can be reached, in one clause. */
+  readonly otherwise: string
+  /** Bytes of all `<name>.gz` together. */
+  readonly packedBytes: number
+}
+
+export const filesOf = ({ files: { train, test } }: DatasetSource): readonly IdxFile[] => [
+  train.images,
+  train.labels,
+  test.images,
+  test.labels,
+]

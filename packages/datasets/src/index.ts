@@ -1,3 +1,5 @@
 export * from './dataset.ts'
-export { datasets, loadDataset } from './registry.ts'
-export type { DatasetKey } from './registry.ts'
+export * from './fetch.ts'
+export { fetchCommand, fetchedFolder } from './fetched-folder.ts'
+export { datasetProblem, folderOf, loadDataset, readDataset } from './load.ts'
+export { datasets, sourceOf } from './registry.ts'

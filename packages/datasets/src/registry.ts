@@ -1,23 +1,18 @@
-import { ProblemError } from '@lottery/science'
-import type { Dataset, DatasetSource } from './dataset.ts'
+import { ProblemError, type DatasetKey } from '@lottery/science'
+import type { DatasetSource } from './dataset.ts'
+import { fashionMnist } from './fashion-mnist.ts'
 import { mnist } from './mnist.ts'
 
-/** A data set is one file and one line here, and its key in the enum of `questions`. */
-export const datasets = { mnist } as const satisfies Record<string, DatasetSource>
+/** The files of a data set are one file and one line here; what is known without them is in `science`. */
+export const datasets = {
+  mnist,
+  'fashion-mnist': fashionMnist,
+} as const satisfies Record<DatasetKey, DatasetSource>
 
-export type DatasetKey = keyof typeof datasets
-
-const sourceOf = (key: string): DatasetSource | undefined =>
-  Object.values(datasets).find((source) => source.key === key)
-
-/**
- * Reads and checks a whole data set: 55 MB for MNIST.
- * @param folder where its files are; the installed package when left out
- * @throws ProblemError for an unknown key, or a file that is missing or damaged
- */
-export async function loadDataset(key: string, folder?: string): Promise<Dataset> {
-  const source = sourceOf(key)
-  if (source) return source.load(folder)
+/** @throws ProblemError that names the known ones */
+export function sourceOf(key: string): DatasetSource {
+  const source = Object.values(datasets).find(({ description }) => description.key === key)
+  if (source) return source
   throw new ProblemError([
     {
       code: 'unknown-value',

@@ -1,3 +1,4 @@
+import { datasetProblem } from '@lottery/datasets'
 import { identityOfSpecification, parseSpecification } from '@lottery/questions'
 import { ProblemError, type Identity } from '@lottery/science'
 import type { ExperimentRecord } from '@lottery/store'
@@ -32,6 +33,8 @@ export class ExperimentMutations {
       const description = parseDescription(input)
       const { specification, problems } = parseSpecification(input.specification)
       if (!specification) throw new ProblemError(problems)
+      const missing = await datasetProblem(specification.data.dataset)
+      if (missing) throw new ProblemError([missing])
       if (clientKey !== null)
         services.clientKeys.claim(parseClientKey(clientKey), identityOfSpecification(specification))
       return store.experiments.submit(specification, description)

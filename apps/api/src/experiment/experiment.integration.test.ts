@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { countedStatements } from '../../../../tests/counted-statements.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
 import {
@@ -157,3 +157,37 @@ interface RunsAnswer {
     }
   }
 }
+
+test('an experiment on a data set that is not there is refused with the command that gets it', async () => {
+  vi.stubEnv('LOTTERY_DATASETS', '/nowhere')
+  const specification = exampleSpecification({
+    data: { ...small.data, dataset: 'fashion-mnist' },
+  })
+  const fix = expect.stringContaining('npm run lottery -- fetch fashion-mnist')
+  const submitted = await lab.query(
+    `mutation ($input: SubmitExperimentInput!) { submitExperiment(input: $input) {
+      experiment { id } userErrors { code field value fix } } }`,
+    { input: { specification } },
+  )
+  expect(submitted.body.data).toEqual({
+    submitExperiment: {
+      experiment: null,
+      userErrors: [{ code: 'dataset-missing', field: 'data.dataset', value: 'fashion-mnist', fix }],
+    },
+  })
+  const planned = await lab.query(
+    'query ($specification: JSON!) { plan(specification: $specification) { plan { warnings } } }',
+    { specification },
+  )
+  expect(planned.body.data).toEqual({
+    plan: { plan: { warnings: expect.arrayContaining([fix]) } },
+  })
+  const { body } = await lab.query('{ datasets { key available fetchCommand } }')
+  expect(body.data).toEqual({
+    datasets: [
+      { key: 'mnist', available: true, fetchCommand: null },
+      { key: 'fashion-mnist', available: false, fetchCommand: fix },
+    ],
+  })
+  vi.unstubAllEnvs()
+})

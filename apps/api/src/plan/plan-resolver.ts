@@ -1,3 +1,4 @@
+import { datasetProblem } from '@lottery/datasets'
 import { parseSpecification } from '@lottery/questions'
 import { ProblemError } from '@lottery/science'
 import { GraphQLJSON } from 'graphql-scalars'
@@ -25,7 +26,9 @@ export class PlanResolver {
       if (!specification) throw new ProblemError(problems)
       const preview = await store.experiments.preview(specification)
       const measured = await measuredRate(store, specification, services.cpu)
-      return planOf(specification, preview, { cores: services.cores, measured })
+      const missing = await datasetProblem(specification.data.dataset)
+      const planned = planOf(specification, preview, { cores: services.cores, measured })
+      return missing ? { ...planned, warnings: [missing.fix, ...planned.warnings] } : planned
     })
     return { plan: value, userErrors }
   }

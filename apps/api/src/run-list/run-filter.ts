@@ -1,5 +1,11 @@
-import { datasetKeys, questions, type QuestionKey } from '@lottery/questions'
-import { isNetworkKey, networkChoices, ProblemError, type Problem } from '@lottery/science'
+import { questions, type QuestionKey } from '@lottery/questions'
+import {
+  datasetKeys,
+  isNetworkKey,
+  networkChoices,
+  ProblemError,
+  type Problem,
+} from '@lottery/science'
 import type { RunFilter } from '@lottery/store'
 import type { Conditions } from '../group/selection.ts'
 import type { RunFilterInput } from './run-list-input.ts'

@@ -17,7 +17,10 @@ let address = ''
 
 beforeAll(async () => {
   const DATABASE_URL = await freshDatabase()
-  server = lottery(['start', '--port', '0', '--no-demo', '--trainers', '0'], { DATABASE_URL })
+  server = lottery(['start', '--port', '0', '--no-demo', '--trainers', '0'], {
+    DATABASE_URL,
+    LOTTERY_DATASETS: join(folder, 'none'),
+  })
   address = (await server.says(/is at (http:\S+)/))[1] ?? ''
 })
 afterAll(async () => {
@@ -124,9 +127,15 @@ test('the questions are listed without a server', async () => {
 test('doctor finds every part of this machine in order, and says how fast engines are', async () => {
   const { code, stdout } = await lottery(['doctor', '--json', '--server', 'http://127.0.0.1:1'], {
     DATABASE_URL: inject('postgresUrl'),
+    LOTTERY_DATASETS: join(folder, 'none'),
   }).ended
   const { checks } = JSON.parse(stdout) as {
-    checks: { name: string; ok: boolean; figures: { millisecondsPerStep?: number } }[]
+    checks: {
+      name: string
+      ok: boolean
+      detail: string
+      figures: { millisecondsPerStep?: number }
+    }[]
   }
   expect(code, stdout).toBe(0)
   expect(checks.map(({ name }) => name)).toEqual([
@@ -134,10 +143,39 @@ test('doctor finds every part of this machine in order, and says how fast engine
     'cores',
     'disk',
     'data set mnist',
+    'data set fashion-mnist',
     'engine compiled',
     'engine tfjs',
     'database',
   ])
+  expect(checks.find(({ name }) => name === 'data set fashion-mnist')).toMatchObject({
+    ok: true,
+    detail: expect.stringContaining('fetch fashion-mnist'),
+  })
   const engine = checks.find(({ name }) => name === 'engine tfjs')
   expect(engine?.figures.millisecondsPerStep).toBeGreaterThan(0)
+})
+
+test('fetch says what is there, and refuses a folder that has not what was published', async () => {
+  const LOTTERY_DATASETS = join(folder, 'none')
+  const installed = await lottery(['fetch', 'mnist']).ended
+  expect([installed.code, installed.stdout]).toEqual([
+    0,
+    'MNIST comes with lottery-lab: nothing has to be fetched.\n',
+  ])
+  file('train-images-idx3-ubyte', 'nothing')
+  const wrong = await lottery(['fetch', 'fashion-mnist', '--from', folder], { LOTTERY_DATASETS })
+    .ended
+  expect(wrong.code).toBe(1)
+  expect(wrong.stderr).toMatch(/train-images-idx3-ubyte.*expected 47040016 bytes, found 7 bytes/)
+  const unknown = await lottery(['fetch', 'imagenet']).ended
+  expect(unknown.stderr).toContain('must be one of mnist, fashion-mnist')
+})
+
+test('an experiment on a data set that is not there is refused, with the command that gets it', async () => {
+  const text =
+    'question: winning-ticket\nnetwork: lenet-300-100\nrounds: 1\ndata: { dataset: fashion-mnist }\n'
+  const { code, stderr } = await ask('run', file('fashion.yaml', text))
+  expect(code).toBe(1)
+  expect(stderr).toContain('npm run lottery -- fetch fashion-mnist')
 })

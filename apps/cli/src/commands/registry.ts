@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { api } from './api.ts'
 import { doctor } from './doctor.ts'
+import { fetch } from './fetch.ts'
 import { ls } from './ls.ts'
 import { networks } from './networks.ts'
 import { plan } from './plan.ts'
@@ -20,6 +21,7 @@ export const commands = {
   questions,
   networks,
   doctor,
+  fetch,
   api,
   trainer,
 } as const satisfies Record<string, () => Command>

@@ -67,7 +67,7 @@ const mostBars = 10
 
 /** Looks until the experiment is no longer active, or nothing of it can go on, or Ctrl-C. */
 async function followToEnd(ask: Ask, id: string, shown: boolean): Promise<Followed> {
-  const display = shown ? progressDisplay() : null
+  const display = shown ? progressDisplay('rounds') : null
   const stop = new AbortController()
   const abort = () => stop.abort()
   process.once('SIGINT', abort)

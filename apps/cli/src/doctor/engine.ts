@@ -19,7 +19,7 @@ export const checkEngine = (name: EngineName, data: Dataset): Promise<Check> =>
     const engine = await engines[name]()
     const recipe = firstRound(name)
     const network = networkOf(recipe.network)
-    const { train } = dataSplit(recipe.data, data.train.count)
+    const { train } = dataSplit(recipe.data, { labels: data.train.labels, classes: data.classes })
     const scaled = (set: Dataset['train']) => ({ ...set, scaling: recipe.data.scaling })
     const session = await engine.open(
       { network, optimizer: recipe.optimizer, batch: recipe.batch },

@@ -9,7 +9,7 @@ import { aborted, stopSignals } from './stop-signals.ts'
 export async function openAndStay(
   options: Omit<LaboratoryOptions, 'say' | 'signal'>,
 ): Promise<void> {
-  const display = progressDisplay()
+  const display = progressDisplay('rounds')
   const signals = stopSignals()
   try {
     const laboratory = await openLaboratory({ ...options, say: display.say, signal: signals.stop })

@@ -5,6 +5,7 @@ function display() {
   const said: string[] = []
   let now = 0
   const lines = plainLines(
+    'rounds',
     (line) => said.push(line),
     () => now,
   )

@@ -18,10 +18,14 @@ export interface ProgressDisplay {
   readonly stop: () => void
 }
 
-export const progressDisplay = (stream: NodeJS.WriteStream = process.stdout): ProgressDisplay =>
-  stream.isTTY ? bars(stream) : plainLines(print, () => performance.now())
+/** @param unit what is counted, such as `rounds` */
+export const progressDisplay = (
+  unit: string,
+  stream: NodeJS.WriteStream = process.stdout,
+): ProgressDisplay =>
+  stream.isTTY ? bars(unit, stream) : plainLines(unit, print, () => performance.now())
 
-function bars(stream: NodeJS.WriteStream): ProgressDisplay {
+function bars(unit: string, stream: NodeJS.WriteStream): ProgressDisplay {
   const shown = new Map<string, SingleBar>()
   let group: MultiBar | null = null
   const stop = () => {
@@ -32,7 +36,7 @@ function bars(stream: NodeJS.WriteStream): ProgressDisplay {
   const opened = (): MultiBar =>
     (group ??= new MultiBar({
       stream,
-      format: '{label} {bar} {value} of {total} rounds{note}',
+      format: `{label} {bar} {value} of {total} ${unit}{note}`,
       barsize: 24,
       barCompleteChar: '\u2501',
       barIncompleteChar: '\u2500',
@@ -72,7 +76,11 @@ function bars(stream: NodeJS.WriteStream): ProgressDisplay {
 const linePause = 10_000
 
 /** A line when a row has moved, at most every ten seconds, and always when it is complete. */
-export function plainLines(say: (line: string) => void, now: () => number): ProgressDisplay {
+export function plainLines(
+  unit: string,
+  say: (line: string) => void,
+  now: () => number,
+): ProgressDisplay {
   const last = new Map<string, { readonly done: number; readonly at: number }>()
   return {
     say,
@@ -83,7 +91,7 @@ export function plainLines(say: (line: string) => void, now: () => number): Prog
         const early = before && done < total && now() - before.at < linePause
         if (early || before?.done === done) continue
         last.set(key, { done, at: now() })
-        say(`${label}: ${done} of ${total} rounds${note ? `, ${note}` : ''}`)
+        say(`${label}: ${done} of ${total} ${unit}${note ? `, ${note}` : ''}`)
       }
     },
   }

@@ -64,19 +64,23 @@ const redrawn: TrainRecipe = {
   initial: { ...start, stream: ['reinit', 1, 0] },
 }
 
+const { train, test: held, classes } = await loadDataset('mnist')
 /** A part of the real test set: the whole takes a second a round. */
 const tested = 1000
+const examples = {
+  train: { labels: train.labels, classes },
+  test: { labels: held.labels.subarray(0, tested), classes },
+}
 const sessions = new Map<string, EngineSession>()
 async function sessionOf(recipe: TrainRecipe): Promise<EngineSession> {
   const { optimizer, batch } = recipe
   const key = canonicalJson({ optimizer, batch })
   const known = sessions.get(key)
   if (known) return known
-  const { train, test } = await loadDataset('mnist')
   const engine = await engines.compiled()
   const session = await engine.open(
     { network, optimizer, batch },
-    { train: { ...train, scaling: 'unit' }, test: { ...test, scaling: 'unit' } },
+    { train: { ...train, scaling: 'unit' }, test: { ...held, scaling: 'unit' } },
   )
   sessions.set(key, session)
   return session
@@ -94,7 +98,7 @@ async function trained(
       mask,
       initial: initialWeights(network, drawOf(recipe.initial)!),
       session: await sessionOf(recipe),
-      examples: { train: 60_000, test: tested },
+      examples,
     },
     { now: () => clock++, abandoned: () => false, onProgress: () => {}, ...surroundings },
   )
@@ -171,6 +175,21 @@ describe('a dense round', () => {
       if (step === 0) expect([signAgreement, distance]).toEqual([1, 0])
       else expect(distance).toBeGreaterThan(0)
     }
+  })
+})
+
+describe('a round on a half of the classes', () => {
+  test('is judged on the test examples of that half alone', async () => {
+    const part = { of: 'classes', half: 'second' } as const
+    const recipe: TrainRecipe = { ...dense, data: { ...dense.data, part } }
+    const { outcome } = await done(recipe, full)
+    const ofPart = examples.test.labels.filter((label) => label >= 5).length
+    // It never saw the others: judged on all, it could reach no more than this half's share.
+    expect(outcome.end.testAccuracy).toBeGreaterThan(ofPart / tested)
+    expect(outcome.end.testAccuracy * ofPart).toBeCloseTo(
+      Math.round(outcome.end.testAccuracy * ofPart),
+      6,
+    )
   })
 })
 

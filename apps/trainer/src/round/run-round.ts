@@ -3,11 +3,13 @@ import {
   applyMask,
   dataSplit,
   networkOf,
+  testPart,
   trainedPlaces,
   type Diverged,
   type Done,
   type Evaluated,
   type Identity,
+  type LabelledExamples,
   type Mask,
   type Parameters,
   type Series,
@@ -29,8 +31,8 @@ export interface RoundInputs {
   readonly initial: Parameters
   /** Open for the recipe's network, optimizer, batch and data set. */
   readonly session: EngineSession
-  /** Examples in the data set's two parts. */
-  readonly examples: { readonly train: number; readonly test: number }
+  /** The data set that the session has. */
+  readonly examples: { readonly train: LabelledExamples; readonly test: LabelledExamples }
 }
 
 /** The world outside: a round itself knows no clock, and nobody to tell. */
@@ -80,7 +82,7 @@ export async function runRound(
   const evaluated = evaluatedSteps(recipe.evaluate, recipe.steps)
   const summarised = new Set(historySteps(evaluated))
   const training = new Training(recipe, trained, session, split.train, surroundings, start)
-  const tests = testsOf(session, examples.test)
+  const tests = testsOf(session, testPart(recipe.data, examples.test))
   const log = new RoundLog()
   const history: WeightHistory[] = []
   let best = { step: 0, loss: Infinity, parameters: start }
@@ -132,17 +134,16 @@ export async function runRound(
   })
 }
 
-/** The whole test set at a step, each step evaluated once. */
+/** The test examples of the recipe's part at a step, each step evaluated once. */
 function testsOf(
   session: EngineSession,
-  examples: number,
+  examples: Int32Array,
 ): (step: number, parameters: Parameters) => Promise<Evaluated> {
-  const every = Int32Array.from({ length: examples }, (_, index) => index)
   const known = new Map<number, Evaluated>()
   return async (step, parameters) => {
     const found = known.get(step)
     if (found) return found
-    const { loss, accuracy } = await session.evaluate(parameters, 'test', every)
+    const { loss, accuracy } = await session.evaluate(parameters, 'test', examples)
     const evaluated = { step, testLoss: loss, testAccuracy: accuracy }
     known.set(step, evaluated)
     return evaluated

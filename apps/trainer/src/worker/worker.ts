@@ -21,7 +21,7 @@ const failed = (error: unknown): ThreadMessage => {
 
 async function train(
   { recipe, mask, initial, abandoned }: TrainRequest,
-  { session, dataset }: OpenSession,
+  { session, dataset: { train, test, classes } }: OpenSession,
 ): Promise<void> {
   const flag = new Int32Array(abandoned)
   const round = await runRound(
@@ -30,7 +30,10 @@ async function train(
       mask,
       initial,
       session,
-      examples: { train: dataset.train.count, test: dataset.test.count },
+      examples: {
+        train: { labels: train.labels, classes },
+        test: { labels: test.labels, classes },
+      },
     },
     {
       now: () => performance.now(),

@@ -1,4 +1,10 @@
-import { engineNames, mlpWidthsPattern, networkChoices, networkKeys } from '@lottery/science'
+import {
+  datasetKeys,
+  engineNames,
+  mlpWidthsPattern,
+  networkChoices,
+  networkKeys,
+} from '@lottery/science'
 import { z } from 'zod'
 
 const between = 'must be a number between 0 and 1, neither included'
@@ -11,8 +17,6 @@ export const seedLimit = 2 ** 32 - 1
 export const mostReplicates = 1_000
 const seedRule = `a seed is a whole number from 0 to ${seedLimit}`
 const seed = z.int(seedRule).min(0, seedRule).max(seedLimit, seedRule)
-/** The keys of the registry in `datasets`, which is no pure package and cannot be asked; a test there compares. */
-export const datasetKeys = ['mnist'] as const
 
 /**
  * What is pruned, on what, how often: fields that every question has, each with its range, default and description.
@@ -37,6 +41,19 @@ export const pruningFields = {
         .default('mnist')
         .describe('The data set, by its key.'),
       scaling: z.enum(['unit']).default('unit').describe('`unit`: pixel values ÷ 255.'),
+      part: z
+        .strictObject({
+          of: z
+            .enum(['examples', 'classes'])
+            .describe(
+              '`examples`: half of the training examples, drawn by the seed; `classes`: half of the classes, in training, validation and test.',
+            ),
+          half: z
+            .enum(['first', 'second'])
+            .describe('Which one; the two have nothing in common and are the whole together.'),
+        })
+        .exactOptional()
+        .describe('Only a half of the data set; all of it when left out.'),
       validation: positive(30_000)
         .default(5_000)
         .describe('Training examples set aside for validation, at random.'),

@@ -47,6 +47,18 @@ describe('a specification', () => {
     )
   })
 
+  it('of the whole data set has no part in it, and of a half is another one', () => {
+    const identities = [
+      {},
+      ...(['examples', 'classes'] as const).flatMap((of) =>
+        (['first', 'second'] as const).map((half) => ({ part: { of, half } })),
+      ),
+    ].map((data) => identityOfSpecification(parsed({ data })))
+    expect(new Set(identities).size).toBe(5)
+    expect(identities[0]).toBe(identityOfSpecification(parsed()))
+    expect(parsed({ data: {} }).data).not.toHaveProperty('part')
+  })
+
   it('claims from round 3, or from the last round where there are fewer', () => {
     expect(parsed({ rounds: 2 }).claimFrom).toBe(2)
     expect(parsed({ rounds: 3 }).claimFrom).toBe(3)
@@ -173,6 +185,22 @@ describe('a problem says what is allowed', () => {
     [
       { training: { steps: 50 } },
       'evaluate.every = 100: evaluate at least once in the 50 steps of a round: use 1 to 50.',
+    ],
+    [
+      { data: { part: { of: 'classes', half: 'second' }, validation: 29_404 } },
+      'data.validation = 29404: mnist has 29404 training examples in this part: use 1 to 29403.',
+    ],
+    [
+      { data: { part: { of: 'examples', half: 'first' }, validation: 29_950 } },
+      'training.batch = 60: mnist has 30000 training examples in this part: use 1 to 50.',
+    ],
+    [
+      { data: { part: { of: 'pixels', half: 'first' } } },
+      'data.part.of = "pixels": must be one of examples, classes.',
+    ],
+    [
+      { data: { part: { of: 'classes' } } },
+      'data.part.half = nothing: must be one of first, second.',
     ],
   ])('%j', (extra, sentence) => {
     expect(sentencesOf(extra)).toEqual([sentence])

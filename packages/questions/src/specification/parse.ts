@@ -1,4 +1,11 @@
-import { mlpLimits, prunableLayers, networkOf, type Problem } from '@lottery/science'
+import {
+  datasetOf,
+  mlpLimits,
+  networkOf,
+  partCounts,
+  prunableLayers,
+  type Problem,
+} from '@lottery/science'
 import type { z } from 'zod'
 import { questionOf } from '../registry.ts'
 import { allowed, problemsOfIssues } from './issues.ts'
@@ -86,6 +93,7 @@ const problemsOf = (specification: Specification): Problem[] => [
   ...layersThatAreNotThere(specification),
   ...ratesWithoutMeaning(specification),
   ...stepsThatDoNotFit(specification),
+  ...examplesThatAreNotThere(specification),
   ...questionOf(specification.question).problems(specification),
 ]
 
@@ -171,4 +179,18 @@ function stepsThatDoNotFit({ training, evaluate, claimFrom, rounds }: Specificat
       fix: `claims start at a round that is trained: use 1 to ${rounds}.`,
     })
   return problems
+}
+
+function examplesThatAreNotThere({ data, training }: Specification): Problem[] {
+  const { train } = partCounts(datasetOf(data.dataset), data.part)
+  const whose = `${data.dataset} has ${train} training examples${data.part ? ' in this part' : ''}`
+  const tooMany = (field: string, value: number, most: number): Problem => ({
+    code: 'out-of-range',
+    field,
+    value,
+    fix: `${whose}: use 1 to ${most}.`,
+  })
+  if (data.validation >= train) return [tooMany('data.validation', data.validation, train - 1)]
+  const left = train - data.validation
+  return training.batch > left ? [tooMany('training.batch', training.batch, left)] : []
 }

@@ -4,6 +4,7 @@ import { ProblemError } from '../problem.ts'
 import type { DataRecipe } from '../recipes/recipe.ts'
 import { dataSplit } from './split.ts'
 
+const unlabelled = (count: number) => ({ labels: new Uint8Array(count), classes: 10 })
 const mnist: DataRecipe = { dataset: 'mnist', scaling: 'unit', validation: 5_000, seed: 1 }
 
 describe('dataSplit', () => {
@@ -14,7 +15,7 @@ describe('dataSplit', () => {
         fc.nat(49),
         fc.constant(50),
         (seed, validation, examples) => {
-          const split = dataSplit({ ...mnist, seed, validation }, examples)
+          const split = dataSplit({ ...mnist, seed, validation }, unlabelled(examples))
           expect(split.validation.length).toBe(validation)
           expect(split.train).toEqual(split.train.toSorted())
           expect(split.validation).toEqual(split.validation.toSorted())
@@ -27,19 +28,21 @@ describe('dataSplit', () => {
   })
 
   test('is pinned, by an independent program', () => {
-    const { train, validation } = dataSplit(mnist, 60_000)
+    const { train, validation } = dataSplit(mnist, unlabelled(60_000))
     expect([train.length, validation.length]).toEqual([55_000, 5_000])
     for (const example of [2668, 26646, 35541, 49576, 51016]) expect(validation).toContain(example)
   })
 
   test('differs by seed and by data set', () => {
-    const first = dataSplit(mnist, 1000 + 5000).validation
-    expect(dataSplit({ ...mnist, seed: 2 }, 6000).validation).not.toEqual(first)
-    expect(dataSplit({ ...mnist, dataset: 'other' }, 6000).validation).not.toEqual(first)
+    const first = dataSplit(mnist, unlabelled(6000)).validation
+    expect(dataSplit({ ...mnist, seed: 2 }, unlabelled(6000)).validation).not.toEqual(first)
+    expect(dataSplit({ ...mnist, dataset: 'other' }, unlabelled(6000)).validation).not.toEqual(
+      first,
+    )
   })
 
   test('refuses to leave nothing to train on', () => {
-    expect(() => dataSplit(mnist, 5_000)).toThrow(ProblemError)
-    expect(() => dataSplit(mnist, 5_000)).toThrow('set aside at most 4999')
+    expect(() => dataSplit(mnist, unlabelled(5_000))).toThrow(ProblemError)
+    expect(() => dataSplit(mnist, unlabelled(5_000))).toThrow('set aside at most 4999')
   })
 })

@@ -39,9 +39,20 @@ export interface DataRecipe {
   readonly dataset: string
   /** `unit`: x ÷ 255. */
   readonly scaling: 'unit'
-  /** Training examples set aside for validation by stream `split/<dataset>` of `seed`. */
+  /** Only a half is trained and judged on. Left out: all of it. */
+  readonly part?: DataPart
+  /** Training examples of the part set aside for validation by stream `split/<dataset>` of `seed`. */
   readonly validation: number
   readonly seed: number
+}
+
+/**
+ * `examples`: a half of a permutation drawn from stream `halves/<dataset>` of the data's seed; the test set is whole.
+ * `classes`: the lower or the upper half of the classes, in training, validation and test; networks keep all outputs.
+ */
+export interface DataPart {
+  readonly of: 'examples' | 'classes'
+  readonly half: 'first' | 'second'
 }
 
 /** Kingma & Ba 2015, algorithm 1: ε is added after the correction for bias. */
