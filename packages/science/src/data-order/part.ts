@@ -31,7 +31,7 @@ export const testPart = ({ part }: Pick<DataRecipe, 'part'>, test: LabelledExamp
 
 /** Examples in a part, before any are set aside for validation. */
 export function partCounts(
-  { counts, classes }: DatasetDescription,
+  { counts }: DatasetDescription,
   part: DataPart | undefined,
 ): { readonly train: number; readonly test: number } {
   const [train, test] = [counts.train, counts.test].map((byClass) =>
