@@ -137,7 +137,10 @@ describe('a problem says what is allowed', () => {
       'exempt.0 = "fc3": mlp-20-20 has the layers fc1, fc2, output.',
     ],
     [{ question: 'luck' }, 'question = "luck": the questions are: winning-ticket.'],
-    [{ data: { dataset: 'imagenet' } }, 'data.dataset = "imagenet": the data sets are: mnist.'],
+    [
+      { data: { dataset: 'imagenet' } },
+      'data.dataset = "imagenet": the data sets are: mnist, fashion-mnist.',
+    ],
     [{ rate: 0 }, 'rate = 0: must be a number between 0 and 1, neither included.'],
     [{ rate: 1 }, 'rate = 1: must be a number between 0 and 1, neither included.'],
     [{ rate: -0.2 }, 'rate = -0.2: must be a number between 0 and 1, neither included.'],
