@@ -20,6 +20,7 @@ import type {
   ExperimentFilter,
   ExperimentPage,
   ExperimentRecord,
+  Pace,
   PlacementRecord,
   Preview,
   Progress,
@@ -83,6 +84,8 @@ export interface ExperimentStore {
   /** What has come out so far for an experiment: numbers, never weights. */
   readonly outcomes: (experiment: Identity) => Promise<Outcomes>
   readonly progress: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Progress>>
+  /** One without a committed round is not in the map. */
+  readonly pace: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Pace>>
   /** Unstarted work that no active experiment places leaves the queue; what runs is finished; results stay. */
   readonly cancel: (experiment: Identity) => Promise<ExperimentRecord>
   /** Active again; failed work gets another three tries. */

@@ -1,9 +1,8 @@
 import { Ctx, FieldResolver, Float, GraphQLISODateTime, Int, Resolver, Root } from 'type-graphql'
-import type { RoundRecord } from '@lottery/store'
 import type { Context } from '../server/context.ts'
 import { replicatesOf } from './experiment.ts'
 import { ProgressType, ReplicateProgressType } from './experiment-type.ts'
-import { isShared, secondsLeftOf } from './pace.ts'
+import { roundsLeft, secondsLeftOf } from './pace.ts'
 
 @Resolver(() => ProgressType)
 export class ProgressResolver {
@@ -11,10 +10,8 @@ export class ProgressResolver {
     description:
       'Rounds that were committed before this experiment was submitted, so not trained for it.',
   })
-  async shared(@Root() { experiment }: ProgressType, @Ctx() context: Context): Promise<number> {
-    const record = await context.loaders.experiment.load(experiment)
-    const rounds = await committedRounds(experiment, context)
-    return record ? rounds.filter((round) => isShared(round, record)).length : 0
+  async shared(@Root() { experiment }: ProgressType, @Ctx() { loaders }: Context): Promise<number> {
+    return (await loaders.pace.load(experiment))?.shared ?? 0
   }
 
   @FieldResolver(() => GraphQLISODateTime, {
@@ -23,14 +20,9 @@ export class ProgressResolver {
   })
   async startedAt(
     @Root() { experiment }: ProgressType,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Date | null> {
-    const record = await context.loaders.experiment.load(experiment)
-    const rounds = await committedRounds(experiment, context)
-    const starts = rounds
-      .filter((round) => record && !isShared(round, record))
-      .map(({ provenance }) => provenance.startedAt.getTime())
-    return starts.length > 0 ? new Date(Math.min(...starts)) : null
+    return (await loaders.pace.load(experiment))?.startedAt ?? null
   }
 
   @FieldResolver(() => Float, {
@@ -42,14 +34,16 @@ export class ProgressResolver {
     @Root() progress: ProgressType,
     @Ctx() context: Context,
   ): Promise<number | null> {
-    const [record, rounds, load] = await Promise.all([
+    const left = roundsLeft(progress)
+    if (left === 0) return null
+    const [record, pace, load] = await Promise.all([
       context.loaders.experiment.load(progress.experiment),
-      committedRounds(progress.experiment, context),
-      context.store.work.load(),
+      context.loaders.pace.load(progress.experiment),
+      context.loaders.workLoad(),
     ])
     const engine = record?.specification.engine
     const trainers = load.find((one) => one.engine === engine)?.trainers ?? 0
-    return secondsLeftOf(progress, rounds, trainers)
+    return pace && secondsLeftOf(left, pace, trainers)
   }
 
   @FieldResolver(() => [ReplicateProgressType], {
@@ -69,11 +63,4 @@ export class ProgressResolver {
     const byIdentity = new Map(work.flatMap((one) => (one ? [[one.identity, one] as const] : [])))
     return replicatesOf(record?.specification.seeds ?? [], placements ?? [], byIdentity)
   }
-}
-
-async function committedRounds(experiment: string, { loaders }: Context): Promise<RoundRecord[]> {
-  const placements = (await loaders.placements.load(experiment)) ?? []
-  const identities = [...new Set(placements.map(({ work }) => work))]
-  const rounds = await Promise.all(identities.map((identity) => loaders.round.load(identity)))
-  return rounds.filter((round) => round !== null)
 }

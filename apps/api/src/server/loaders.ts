@@ -2,7 +2,9 @@ import DataLoader from 'dataloader'
 import type { Measures } from '@lottery/questions'
 import type { Identity, LayerCount, RoundSeries } from '@lottery/science'
 import type {
+  EngineLoad,
   ExperimentRecord,
+  Pace,
   PlacementRecord,
   Progress,
   RoundRecord,
@@ -20,6 +22,7 @@ type Loader<Value> = DataLoader<Identity, Value | null>
 export interface Loaders {
   readonly experiment: Loader<ExperimentRecord>
   readonly progress: Loader<Progress>
+  readonly pace: Loader<Pace>
   readonly placements: Loader<readonly PlacementRecord[]>
   /** By work: where it stands in all experiments. */
   readonly placing: Loader<readonly PlacementRecord[]>
@@ -31,6 +34,7 @@ export interface Loaders {
   readonly layers: Loader<readonly LayerCount[]>
   readonly series: Loader<RoundSeries>
   readonly weightHistory: Loader<readonly WeightHistory[]>
+  readonly workLoad: () => Promise<readonly EngineLoad[]>
   readonly trainingNow: () => Promise<readonly TrainingNowRecord[]>
 }
 
@@ -43,10 +47,12 @@ export function createLoaders({
   const experiment = loaderOf(experiments.findMany)
   const progress = loaderOf(experiments.progress)
   const placements = loaderOf(experiments.placements)
+  let load: Promise<readonly EngineLoad[]> | undefined
   let training: Promise<readonly TrainingNowRecord[]> | undefined
   return {
     experiment,
     progress,
+    pace: loaderOf(experiments.pace),
     placements,
     placing: loaderOf(experiments.placing),
     measures: new DataLoader((identities) =>
@@ -95,6 +101,7 @@ export function createLoaders({
     layers: loaderOf(rounds.layers),
     series: loaderOf(rounds.series),
     weightHistory: loaderOf(rounds.weightHistory),
+    workLoad: () => (load ??= work.load()),
     trainingNow: () => (training ??= store.trainingNow.list()),
   }
 }

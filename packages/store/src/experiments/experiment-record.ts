@@ -44,6 +44,18 @@ export interface PlacementRecord {
 /** Pieces of work by state, each once however many placements share it. `planned` is their sum. */
 export type Progress = Readonly<Record<WorkState, number>> & { readonly planned: number }
 
+/** What the committed rounds of an experiment took, each once however many placements share it. */
+export interface Pace {
+  /** Committed rounds, 1 or more. */
+  readonly committed: number
+  /** Those of them committed before the experiment was submitted: trained for another one. */
+  readonly shared: number
+  /** From start to end, evaluation included, summed over the committed rounds. */
+  readonly seconds: number
+  /** When the first round of its own began; null while all are shared. */
+  readonly startedAt: Date | null
+}
+
 /** What submitting would do. Nothing is written. */
 export interface Preview {
   readonly identity: Identity

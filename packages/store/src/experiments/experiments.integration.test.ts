@@ -107,6 +107,20 @@ test('rounds that two experiments share are trained once', async () => {
   )
 })
 
+test('the pace counts each committed round once, and tells own ones from shared ones', async () => {
+  const ticketAlone = await submit({ arms: {} })
+  expect((await store.experiments.pace([ticketAlone])).size).toBe(0)
+  await trainAll()
+  const withControl = await submit()
+  const before = (await store.experiments.pace([withControl])).get(withControl)
+  expect(before).toEqual({ committed: 3, shared: 3, seconds: 6, startedAt: null })
+  await trainAll()
+  const pace = await store.experiments.pace([ticketAlone, withControl])
+  const startedAt = new Date('2026-01-01T00:00:00Z')
+  expect(pace.get(ticketAlone)).toEqual({ committed: 3, shared: 0, seconds: 6, startedAt })
+  expect(pace.get(withControl)).toEqual({ committed: 5, shared: 3, seconds: 10, startedAt })
+})
+
 test('a round on its way for one experiment makes the next ready for both when it is committed', async () => {
   const ticketAlone = await submit({ arms: {} })
   const running = await claim()

@@ -13,6 +13,7 @@ import type { Description, ExperimentRecord } from './experiment-record.ts'
 import { Experiment, recordOf } from './experiment.ts'
 import { listExperiments } from './list.ts'
 import { placementsBy } from './placement.ts'
+import { paceOf } from './pace.ts'
 import { progressOf } from './progress.ts'
 import { planFrom, replanExperiment } from './replan.ts'
 
@@ -94,6 +95,7 @@ export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): E
     placing: (work) => withTeam((transaction) => placementsBy(transaction, 'work', work)),
     outcomes: (identity) => withTeam((transaction) => outcomesOfExperiment(transaction, identity)),
     progress: (identities) => withTeam((transaction) => progressOf(transaction, identities)),
+    pace: (identities) => withTeam((transaction) => paceOf(transaction, identities)),
     // What is finished has nothing left to cancel, and is no less finished for it.
     cancel: (identity) =>
       stop(identity, ({ state }) => (state === 'active' ? { state: 'cancelled' } : {})),
