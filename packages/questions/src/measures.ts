@@ -20,8 +20,18 @@ export interface Measures {
   readonly distributions?: readonly Distribution[]
 }
 
+export const answers = ['yes', 'no', 'undecided'] as const
 export interface AnswerHeadline {
-  readonly answer: 'yes' | 'no' | 'undecided'
+  readonly answer: (typeof answers)[number]
   /** Starts with the answer: `Yes, …`, `No, …`, `Undecided: …`, with n. */
   readonly sentence: string
+}
+
+const answerOf = { winning: 'yes', 'not-winning': 'no', undecided: 'undecided' } as const
+
+/** The one sentence of an answer: the question's own, else that of its verdict; null without either. */
+export function answerHeadlineOf({ headline, verdict }: Measures): AnswerHeadline | null {
+  if (headline) return headline
+  if (!verdict) return null
+  return { answer: answerOf[verdict.headline.state], sentence: verdict.headline.sentence }
 }

@@ -14,11 +14,18 @@ export interface Contrast extends Reading {
   readonly replicates: number
   /** Half width of what does not matter, in the quantity's own unit; 0: any difference matters. */
   readonly margin: number
+  /** The decision that the question seeks: its side is shaded; left out where either answer is as good. */
+  readonly sought?: Decided
+  /** What a decision means to the question, in a word or two: `needed` for `below`. The decision's own word otherwise. */
+  readonly words?: Partial<Readonly<Record<Decided, string>>>
   readonly rows: readonly ContrastRow[]
 }
 export interface ContrastRow {
+  /** Unique within the contrast. */
   readonly key: string
   readonly label: string
+  /** Key of the question's arm that is treated; null where a row is of no single arm. */
+  readonly arm: string | null
   /** What it is held against, in words. */
   readonly against: string
   /** Mean over replicates of treated and of control; null while none is in. */
@@ -29,9 +36,12 @@ export interface ContrastRow {
   readonly decision: Decision
   /** Two-sided Student t against 0; null below n = 2. */
   readonly p: number | null
-  /** Exact sign-flip, from n = 6; null below. */
+  /** Exact sign-flip, two-sided, for n from 6 to 24; null outside. */
   readonly signFlipP: number | null
-  /** Replicates that would decide with 80 % power at the spread seen, if there were no difference; null when decided. */
+  /**
+   * Replicates that would show `within` with 80 % power at the spread seen, if there were no difference. Null when
+   * decided, without a margin or a spread, and above 100.
+   */
   readonly replicatesWanted: number | null
 }
 
@@ -39,11 +49,14 @@ export interface ContrastRow {
  * Where the two-sided 95 % interval of a difference lies: `below` −margin, `within` ±margin, `above` margin, or across
  * an end. Always undecided while a replicate is to come, or with fewer of them than the question demands.
  */
-export type Decision = 'below' | 'within' | 'above' | 'undecided'
+export const decisions = ['below', 'within', 'above', 'undecided'] as const
+export type Decision = (typeof decisions)[number]
+export type Decided = Exclude<Decision, 'undecided'>
 
 export interface PairedValues {
   readonly key: string
   readonly label: string
+  readonly arm?: string
   readonly against: string
   /** One pair a complete replicate. */
   readonly pairs: readonly (readonly [treated: number, control: number])[]
@@ -63,7 +76,7 @@ export const contrastOf = ({
 })
 
 function contrastRowOf(
-  { key, label, against, pairs }: PairedValues,
+  { key, label, arm, against, pairs }: PairedValues,
   { margin, replicates }: Pick<Contrast, 'margin' | 'replicates'>,
   least: number,
 ): ContrastRow {
@@ -74,13 +87,14 @@ function contrastRowOf(
   return {
     key,
     label,
+    arm: arm ?? null,
     against,
     treated: aggregateOrNull(pairs.map(([treated]) => treated)),
     control: aggregateOrNull(pairs.map(([, control]) => control)),
     difference,
     decision,
     p: differences.length > 1 ? twoSidedP(differences) : null,
-    signFlipP: differences.length > 1 ? signFlipP(differences) : null,
+    signFlipP: twoSidedSignFlipP(differences),
     replicatesWanted: decision === 'undecided' ? wantedFor(difference, margin, least) : null,
   }
 }
@@ -92,9 +106,14 @@ export function decisionOf(difference: Aggregate | null, margin: number): Decisi
   return low > -margin && high < margin ? 'within' : 'undecided'
 }
 
-/** Null without a margin or a spread, and above 100: nobody would run as many. */
+function twoSidedSignFlipP(differences: readonly number[]): number | null {
+  const [up, down] = [signFlipP(differences), signFlipP(differences.map((value) => -value))]
+  return up === null || down === null ? null : Math.min(1, 2 * Math.min(up, down))
+}
+
+/** An interval lies within ±margin when neither end is beyond: 90 % power at each end leaves 80 % for both. */
 function wantedFor(difference: Aggregate | null, margin: number, least: number): number | null {
   if (!difference?.sd || margin === 0) return null
-  const wanted = replicatesFor(margin, difference.sd, 0.025)
+  const wanted = replicatesFor(margin, difference.sd, 0.025, { power: 0.9 })
   return wanted === null ? null : Math.max(wanted, least)
 }
