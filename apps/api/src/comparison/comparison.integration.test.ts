@@ -22,7 +22,7 @@ const problemOf = async (document: string, variables: Record<string, unknown>) =
 
 const compareDocument = `query ($of: [ID!]!, $baseline: ID, $at: Float) {
   comparison(of: $of, baseline: $baseline, at: $at) {
-    replicates replicatesIn at
+    replicates replicatesIn at dataVersion
     groups { id isBaseline replicates difference { n mean interpolated } depth { values impossible } members { id } }
     differing { key values } equal { key }
     overlap { masks { group replicate } jaccard expected left }
@@ -32,6 +32,7 @@ interface Compared {
   readonly comparison: {
     readonly replicates: number
     readonly replicatesIn: number
+    readonly dataVersion: string
     readonly groups: readonly {
       readonly id: string
       readonly isBaseline: boolean
@@ -60,6 +61,11 @@ describe('a comparison', () => {
   test('pairs by seed, and names only the configuration that differs', async () => {
     const found = await compare({ of: [group(global), group(layerWise)] })
     expect(found).toMatchObject({ replicates: 5, replicatesIn: 5 })
+    expect(found.dataVersion).toMatch(/^(\d+)\/\1$/)
+    const alone = await compare({ of: [group(global), group(global, 'random-reinit')] })
+    expect(Number.parseInt(found.dataVersion, 10)).toBeGreaterThan(
+      Number.parseInt(alone.dataVersion, 10),
+    )
     expect(found.groups[1]?.difference?.n.every((n) => n === 2)).toBe(true)
     expect(found.groups[1]?.difference?.mean[0]).toBeCloseTo(0, 10)
     expect(found.differing).toEqual([{ key: 'scope', values: ['global', 'layer-wise'] }])

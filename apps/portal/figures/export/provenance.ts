@@ -47,8 +47,12 @@ export function captionParagraphs(provenance: ExportProvenance): readonly string
   return [
     [sentence(drawn), claim].filter(Boolean).join(' '),
     `n: ${replicates}. Specification${several ? 's' : ''} sha256 ${named}. Data version ${dataVersion} rounds. ${date}.`,
-    `GraphQL ${query.name} with ${query.variables}, whole in this file. ${link}`,
+    `GraphQL ${query.name}${short(query.variables)}, whole in this file. ${link}`,
   ]
 }
+
+/** Variables that would fill the caption are left to the file, and to the link, which has them too. */
+const short = (variables: string): string =>
+  variables.length <= 120 ? ` with ${variables}` : ' with its variables'
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -4,6 +4,7 @@ import { OverlapGrid } from '../../figures/comparison/overlap-grid.tsx'
 import { bound, ratio, ratioInterval, remaining } from '../../figures/format.ts'
 import { Sideways } from '../../ui/sideways.tsx'
 import styles from './compare.module.css'
+import { FigureLeaves } from './figure-leaves.tsx'
 import type { Parts } from './parts.ts'
 import { fullName } from './names.ts'
 
@@ -66,6 +67,7 @@ export function DepthFigure(parts: Parts) {
           )
         })}
       </Sideways>
+      <FigureLeaves parts={parts} figure="depth" />
     </section>
   )
 }
@@ -105,6 +107,7 @@ export function OverlapFigure(parts: Parts) {
         of one seed start from the same weights, so overlap between them is not evidence about other
         starts.
       </p>
+      <FigureLeaves parts={parts} figure="overlap" />
     </section>
   )
 }
@@ -183,6 +186,7 @@ export function SpeedFigure(parts: Parts) {
         {measures.size > 1 &&
           ' The groups measure speed in different ways: do not compare them here.'}
       </p>
+      <FigureLeaves parts={parts} figure="speed" />
     </section>
   )
 }
@@ -241,6 +245,7 @@ export function CostFigure(parts: Parts) {
         From start to end of each round, one core each; groups with more rounds cost more. Hours
         compare only between machines of one kind.
       </p>
+      <FigureLeaves parts={parts} figure="cost" />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { comparePath } from './address.ts'
 import { Sideways } from '../../ui/sideways.tsx'
 import styles from './compare.module.css'
 import { CostFigure, DepthFigure, OverlapFigure, SpeedFigure } from './compare-figures.tsx'
+import { FigureLeaves } from './figure-leaves.tsx'
 import { CompareDocument, type Comparison } from './documents.ts'
 import { GroupTable } from './group-table.tsx'
 import { accuracyLines, baselineTicks, differenceLines } from './lines.ts'
@@ -57,7 +58,7 @@ function Shown({
   readonly titles: Parameters<typeof titleOf>[1]
 }) {
   const { groups, replicates, replicatesIn, equal, differing, at } = comparison
-  const parts = partsOf(comparison, view.hidden)
+  const parts = partsOf(comparison, view)
   const { names, styleOf, isHidden } = parts
   const { network, dataset } = titleOf(comparison, titles)
   const baselineAt = groups.findIndex(({ isBaseline }) => isBaseline)
@@ -92,6 +93,7 @@ function Shown({
       <Sideways label="Groups">
         <GroupTable comparison={comparison} dataset={dataset.key} view={view} styleOf={styleOf} />
       </Sideways>
+      <FigureLeaves parts={parts} figure="groups" />
       <details className={styles.equal}>
         <summary>
           {differing.length} of {differing.length + equal.length} keys differ; {equal.length} are
@@ -128,6 +130,7 @@ function Shown({
               label={`Test accuracy against weights remaining, ${counted(groups.length - hidden.length, 'group')}.`}
             />
           </Sideways>
+          <FigureLeaves parts={parts} figure="accuracy" />
         </section>
         <section className={styles.figure} aria-labelledby="figure-2">
           <h2 id="figure-2">
@@ -152,6 +155,7 @@ function Shown({
               </p>
             )}
           </Sideways>
+          <FigureLeaves parts={parts} figure="difference" />
         </section>
       </div>
       <p className={styles.note}>

@@ -6,6 +6,7 @@ export const CompareDocument = graphql(`
     comparison(of: $of, baseline: $baseline, at: $at) {
       replicates
       replicatesIn
+      dataVersion
       at
       groups {
         id

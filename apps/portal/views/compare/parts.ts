@@ -1,4 +1,5 @@
 import { groupStyle, type GroupStyle } from '../../figures/comparison/group-style.ts'
+import { comparePath, type CompareView } from './address.ts'
 import type { Comparison } from './documents.ts'
 import { namesOf, type GroupName } from './names.ts'
 
@@ -8,15 +9,18 @@ export interface Parts {
   readonly names: readonly GroupName[]
   readonly styleOf: (id: string) => GroupStyle
   readonly isHidden: (id: string) => boolean
+  /** Address of the page, with the view. */
+  readonly page: string
 }
 
-export function partsOf(comparison: Comparison, hidden: readonly string[]): Parts {
+export function partsOf(comparison: Comparison, view: CompareView): Parts {
   const styled = new Map(styleGroups(comparison))
   return {
     comparison,
     names: namesOf(comparison),
     styleOf: (id) => styled.get(id) ?? groupStyle(null, 'ticket'),
-    isHidden: (id) => hidden.includes(id),
+    isHidden: (id) => view.hidden.includes(id),
+    page: comparePath(view),
   }
 }
 

@@ -1,4 +1,6 @@
-import { experimentFigures, readExperiment, type ExperimentAddress } from './experiment-figures.tsx'
+import { comparisonFigures, readComparison } from './comparison-figures.tsx'
+import { experimentFigures, readExperiment } from './experiment-figures.tsx'
+import { askedOnce } from './asked-once.ts'
 import type { FigureRecord, MadeFigure, Shown, Source } from './figure-record.ts'
 
 /** One kind of page whose figures leave. */
@@ -22,16 +24,16 @@ const exportedPage = <Address, Subject>(
 ): ExportedPage<Address> => ({
   keys: Object.keys(figures),
   async make(source, address, key) {
-    const found = figures[key] && (await read(source, address))
-    const figure = found && (await figures[key]!.make(source, found.subject))
+    const record = figures[key]
+    const once = askedOnce(source)
+    const found = record && (await read(once, address))
+    const figure = found && (await record.make(once, found.subject))
     return figure ? { shown: found.shown, figure } : null
   },
 })
 
 /** Every page whose figures leave, and every figure of it. */
 export const exportedPages = {
-  experiment: exportedPage<
-    ExperimentAddress,
-    Parameters<(typeof experimentFigures)['figure-1']['make']>[1]
-  >(readExperiment, experimentFigures),
+  experiment: exportedPage(readExperiment, experimentFigures),
+  comparison: exportedPage(readComparison, comparisonFigures),
 } as const
