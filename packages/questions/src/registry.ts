@@ -1,10 +1,12 @@
 import type { Question } from './question.ts'
 import type { QuestionKey, Specification, SpecificationOf } from './specification/specification.ts'
+import { necessity } from './necessity/necessity.ts'
 import { winningTicket } from './winning-ticket/winning-ticket.ts'
 
 /** A question is one folder, one line here, and one beside the schemas of specifications. */
 export const questions: { readonly [Key in QuestionKey]: Question<SpecificationOf<Key>> } = {
   'winning-ticket': winningTicket,
+  necessity,
 }
 
 /** For those who hold a specification of that question: everything they hand in must be of its kind. */

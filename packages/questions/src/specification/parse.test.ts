@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mostProblems, parseSpecification } from './parse.ts'
 import { mostReplicates, seedLimit } from './common-fields.ts'
-import { identityOfSpecification } from './specification.ts'
+import { identityOfSpecification, questionKeys } from './specification.ts'
 
 const least = { question: 'winning-ticket', network: 'lenet-300-100', rounds: 4 }
 const parsed = (extra: object = {}) => {
@@ -136,7 +136,7 @@ describe('a problem says what is allowed', () => {
       { network: 'mlp-20-20', exempt: ['fc3'] },
       'exempt.0 = "fc3": mlp-20-20 has the layers fc1, fc2, output.',
     ],
-    [{ question: 'luck' }, 'question = "luck": the questions are: winning-ticket.'],
+    [{ question: 'luck' }, `question = "luck": the questions are: ${questionKeys.join(', ')}.`],
     [
       { data: { dataset: 'imagenet' } },
       'data.dataset = "imagenet": the data sets are: mnist, fashion-mnist.',

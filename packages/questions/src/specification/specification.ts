@@ -1,10 +1,12 @@
 import { identityOf, type Identity } from '@lottery/science'
 import type { z } from 'zod'
+import { necessitySchema } from '../necessity/specification.ts'
 import { winningTicketSchema } from '../winning-ticket/specification.ts'
 
 /** What each question's specification may hold. A question is one line here, and one in the registry. */
 export const specificationSchemas = {
   'winning-ticket': winningTicketSchema,
+  necessity: necessitySchema,
 }
 
 export type QuestionKey = keyof typeof specificationSchemas

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseSpecification } from '../specification/parse.ts'
-import type { Specification, SpecificationInput } from '../specification/specification.ts'
+import type { WinningTicketSpecification } from './specification.ts'
 import { plan } from './plan.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 
-const specificationOf = (extra: Partial<SpecificationInput> = {}): Specification => {
+const specificationOf = (extra: object = {}): WinningTicketSpecification => {
   const { specification, problems } = parseSpecification({
     question: 'winning-ticket',
     network: 'lenet-300-100',
@@ -13,7 +13,7 @@ const specificationOf = (extra: Partial<SpecificationInput> = {}): Specification
     training: { steps: 2000 },
     ...extra,
   })
-  if (!specification) throw new Error(JSON.stringify(problems))
+  if (specification?.question !== 'winning-ticket') throw new Error(JSON.stringify(problems))
   return specification
 }
 

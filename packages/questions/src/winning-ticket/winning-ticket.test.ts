@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { synthesise, type ImaginedRound } from '../../../../tests/synthetic-outcomes.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
-import type { Specification, SpecificationInput } from '../specification/specification.ts'
+import type { WinningTicketSpecification } from './specification.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 
-const specificationOf = (extra: Partial<SpecificationInput> = {}): Specification => {
+const specificationOf = (extra: object = {}): WinningTicketSpecification => {
   const { specification, problems } = parseSpecification({
     question: 'winning-ticket',
     network: 'lenet-300-100',
@@ -18,12 +18,12 @@ const specificationOf = (extra: Partial<SpecificationInput> = {}): Specification
     training: { steps: 2000 },
     ...extra,
   })
-  if (!specification) throw new Error(JSON.stringify(problems))
+  if (specification?.question !== 'winning-ticket') throw new Error(JSON.stringify(problems))
   return specification
 }
 
 type World = (placement: Placement) => Partial<ImaginedRound>
-const outcomesOf = (specification: Specification, world: World): Outcomes => {
+const outcomesOf = (specification: WinningTicketSpecification, world: World): Outcomes => {
   const shares = plannedRemaining(specification)
   return synthesise(plan(specification), (placement) => ({
     accuracy: 0.97,
@@ -32,14 +32,14 @@ const outcomesOf = (specification: Specification, world: World): Outcomes => {
     ...world(placement),
   }))
 }
-const verdictIn = (specification: Specification, outcomes: Outcomes): Verdict => {
+const verdictIn = (specification: WinningTicketSpecification, outcomes: Outcomes): Verdict => {
   const { verdict } = answer(specification, outcomes)
   if (!verdict) throw new Error('A winning-ticket question has a verdict')
   return verdict
 }
 /** Only what came out at some placements. */
 const only = (
-  specification: Specification,
+  specification: WinningTicketSpecification,
   outcomes: Outcomes,
   isIn: (placement: Placement) => boolean,
 ): Outcomes => {
@@ -235,7 +235,7 @@ describe('while it runs', () => {
 
 describe('fewer than five replicates', () => {
   it('decide nothing, though all are in', () => {
-    const specification = specificationOf({ replicates: 3 } as Partial<SpecificationInput>)
+    const specification = specificationOf({ replicates: 3 })
     const { headline, rounds } = verdictIn(specification, outcomesOf(specification, winning))
     expect(rounds[2]).toMatchObject({ state: 'undecided', matches: { state: 'undecided' } })
     expect(headline.sentence).toBe(
