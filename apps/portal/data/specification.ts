@@ -5,7 +5,12 @@ import { expectedRemaining } from '../figures/axis/expected-remaining.ts'
 export interface ShownSpecification extends PruningPlan {
   readonly question: string
   readonly network: string
-  readonly data: { readonly dataset: string; readonly validation: number }
+  readonly data: {
+    readonly dataset: string
+    /** Left out: all of it. */
+    readonly part?: { readonly of: string; readonly half: string }
+    readonly validation: number
+  }
   readonly seeds: readonly number[]
   readonly rewindStep: number
   readonly arms: Readonly<Record<string, { readonly draws?: number } | undefined>>

@@ -112,6 +112,12 @@ export const ExperimentPageDocument = graphql(`
       key
       title
       trainExamples
+      parts {
+        of
+        half
+        title
+        trainExamples
+      }
     }
     system {
       cores

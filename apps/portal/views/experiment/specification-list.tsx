@@ -6,7 +6,18 @@ export interface SpecificationListProps {
   readonly specification: ShownSpecification
   readonly identity: string
   readonly network: { readonly title: string; readonly weights: number }
-  readonly dataset: { readonly title: string; readonly trainExamples: number } | undefined
+  readonly dataset: ShownDataset | undefined
+}
+
+interface ShownDataset {
+  readonly title: string
+  readonly trainExamples: number
+  readonly parts: readonly {
+    readonly of: string
+    readonly half: string
+    readonly title: string
+    readonly trainExamples: number
+  }[]
 }
 
 /** What was asked, in words; it cannot change, since its hash names the experiment. */
@@ -18,7 +29,10 @@ export function SpecificationList({
 }: SpecificationListProps) {
   const { training, data, scope, rate, exempt, seeds, arms, evaluate } = specification
   const redrawn = arms['random-reinit']
-  const train = dataset ? dataset.trainExamples - data.validation : null
+  const part = dataset?.parts.find(
+    ({ of, half }) => of === data.part?.of && half === data.part.half,
+  )
+  const train = dataset && (part ?? dataset).trainExamples - data.validation
   return (
     <section className={styles.section}>
       <div className={styles.between}>
@@ -35,7 +49,8 @@ export function SpecificationList({
         <dt>data</dt>
         <dd>
           {dataset?.title ?? data.dataset}
-          {train !== null && `, ${count(train)} train`}, {count(data.validation)} validation
+          {part && `, ${part.title}`}
+          {train !== undefined && `, ${count(train)} train`}, {count(data.validation)} validation
         </dd>
         <dt>training</dt>
         <dd>
