@@ -50,7 +50,7 @@ function Answered({
 }: ExperimentProps & { readonly curve: NonNullable<Found['curve']> }) {
   const view = viewOf(useSearchParams())
   const figure = figureOneData(data, experiment, curve, view)
-  const { specification, network, dataset, verdict, ticket, panels } = figure
+  const { specification, network, dataset, dataTitle, verdict, ticket, panels } = figure
   const { remaining, profiles, names, digits } = panels
   const draws = Object.fromEntries(experiment.arms.map((arm) => [arm.key, arm.draws]))
   const selected = useSelectedRound(experiment.identity, view, figure.usual, remaining.length - 1)
@@ -95,7 +95,7 @@ function Answered({
               <b>What it may not say</b>
               {figureMayNotSay({
                 network: network.title,
-                dataset: dataset?.title ?? specification.data.dataset,
+                dataset: dataTitle,
                 replicates: specification.seeds.length,
                 steps: specification.training.steps,
                 paperSteps: paperSteps(specification.network),

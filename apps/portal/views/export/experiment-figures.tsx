@@ -72,9 +72,9 @@ const idOf = ({ experiment }: ExperimentSubject) => ({ id: experiment.identity }
 
 /** What all figures of an experiment say: network, data and training, n, and what may be claimed. */
 function captionOf({ figure }: ExperimentSubject, title: string, drawn: string) {
-  const { specification, network, dataset, verdict, ticket } = figure
+  const { specification, network, dataTitle, verdict, ticket } = figure
   const rate = Number((specification.rate * 100).toFixed(2))
-  const setting = `${network?.title ?? specification.network} on ${dataset?.title ?? specification.data.dataset}, ${specification.scope} scope, ${rate}\u00a0% a round, ${specification.training.steps} steps`
+  const setting = `${network?.title ?? specification.network} on ${dataTitle}, ${specification.scope} scope, ${rate}\u00a0% a round, ${specification.training.steps} steps`
   return {
     title,
     drawn: `${setting}; ${drawn}`,
