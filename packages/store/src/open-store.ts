@@ -15,6 +15,7 @@ import { Queue, sweepSeconds } from './queue/queue.ts'
 import { Round } from './rounds/round.ts'
 import { roundsOf } from './rounds/rounds.ts'
 import { runsOf } from './runs/runs.ts'
+import { summariseMissing } from './runs/summarise-missing.ts'
 import type { OpenStoreOptions, Store } from './store.ts'
 import { Trainer, trainersOf } from './trainers/trainers.ts'
 import { trainingNowOf } from './training-now/training-now-store.ts'
@@ -37,6 +38,7 @@ export async function openStore({
     if (role === null) await refuseThoseWhoPassPolicies(dataSource)
     await queue.start()
     const ofTeam = (name: string): WithTeam => teamTransactions(dataSource, name, role)
+    await summariseMissing(ofTeam(team))
     const sweeper = supervise ? sweepEvery(() => sweep(ofTeam(team), queue, team)) : null
     const close = async (): Promise<void> => {
       await sweeper?.stop()

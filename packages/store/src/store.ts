@@ -10,6 +10,7 @@ import type {
   Outcomes,
   Parameters,
   RoundSeries,
+  RunSummary,
 } from '@lottery/science'
 import type { Specification } from '@lottery/questions'
 import type { Artifact, ArtifactKind } from './arrays/artifact.ts'
@@ -26,7 +27,13 @@ import type {
   Progress,
 } from './experiments/experiment-record.ts'
 import type { CommittedRound, RoundRecord, WeightHistory } from './rounds/round-record.ts'
-import type { RunCounts, RunFilter, RunRecord } from './runs/run-record.ts'
+import type {
+  ExperimentSummary,
+  RunCounts,
+  RunFilter,
+  RunKey,
+  RunRecord,
+} from './runs/run-record.ts'
 import type { TrainerRecord } from './trainers/trainer-record.ts'
 import type { TrainingNow, TrainingNowRecord } from './training-now/training-now.ts'
 import type { Claim, EngineLoad, WorkRecord } from './work/work-record.ts'
@@ -134,9 +141,21 @@ export interface MeasurementStore {
 
 /** Runs over all experiments; each function is one statement. */
 export interface RunStore {
-  /** Every run that fits, in no order. `at`: the share of weights at which accuracies are read, above 0 up to 1. */
-  readonly list: (filter: RunFilter, at: number) => Promise<readonly RunRecord[]>
+  /**
+   * Every run that fits, in no order. `at`: the share of weights at which accuracies are read, above 0 up to 1; null
+   * leaves them out.
+   */
+  readonly list: (filter: RunFilter, at: number | null) => Promise<readonly RunRecord[]>
   readonly count: () => Promise<RunCounts>
+  readonly summaries: (
+    experiments: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, ExperimentSummary>>
+  /** By experiment: equal as long as its summary is. */
+  readonly summaryVersions: (
+    experiments: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, string>>
+  /** In the order of the keys; null for a run that is not there. */
+  readonly runSummaries: (runs: readonly RunKey[]) => Promise<readonly (RunSummary | null)[]>
   /** By experiment: its outcomes, each series condensed to the point that tells reach. */
   readonly outcomes: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Outcomes>>
 }

@@ -1,7 +1,5 @@
-import { poolGroups, type Group } from '@lottery/science'
 import type { RunFilter, Store } from '@lottery/store'
 import { fits, groupOfRuns, type GroupOfRuns } from './grouped-runs.ts'
-import { groupOf, type Results } from './results.ts'
 import type { ConfigurationCache } from './run-configuration.ts'
 import type { Conditions, Selection } from './selection.ts'
 
@@ -11,19 +9,17 @@ export interface Members extends GroupOfRuns {
 }
 
 /**
- * The runs of each selection, in the order of the selections. `at`: the share of weights at which their accuracies are
- * read. Ids as they were given stand for their selections.
+ * The runs of each selection, in the order of the selections, which stand under their ids as they were given.
  */
 export async function membersOf(
   selections: ReadonlyMap<string, Selection>,
-  at: number,
   store: Store,
   configurations: ConfigurationCache,
 ): Promise<Members[]> {
   const lists = new Map<string, ReturnType<Store['runs']['list']>>()
   const listed = (filter: RunFilter) => {
     const name = JSON.stringify(filter)
-    const list = lists.get(name) ?? store.runs.list(filter, at)
+    const list = lists.get(name) ?? store.runs.list(filter, null)
     lists.set(name, list)
     return list
   }
@@ -68,14 +64,3 @@ export const filterOf = ({
   ...(text ? { text } : {}),
   ...(minimumRounds ? { minimumRounds } : {}),
 })
-
-/** What has come out of a selection, pooled over the experiments of its runs. At least one. */
-export function pooledGroupOf(
-  { selection, arm }: Pick<Members, 'selection' | 'arm'>,
-  results: readonly Results[],
-): Group {
-  const run = selection.kind === 'run' ? selection : null
-  return poolGroups(
-    results.map((one) => groupOf(one, { experiment: one.record.identity, arm, run })),
-  )
-}

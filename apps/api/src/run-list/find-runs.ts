@@ -39,10 +39,11 @@ export async function findRuns(
     (filter.groups ?? []).map((id) => [id, parseSelection(id, 'filter.groups')]),
   )
   if (selections.size > 0 && groupBy.length > 0 && !whole) throw membersAreListedAlone(groupBy)
+  const read = sort === 'accuracy' || sort === 'difference' ? at : null
   const [listed, all, members] = await Promise.all([
-    store.runs.list(narrow, at),
-    whole && filter.text ? store.runs.list(filterOf(wide), at) : null,
-    selections.size > 0 ? membersOf(selections, at, store, cache) : null,
+    store.runs.list(narrow, read),
+    whole && filter.text ? store.runs.list(filterOf(wide), read) : null,
+    selections.size > 0 ? membersOf(selections, store, cache) : null,
   ])
   const population = all ?? listed
   const configurations = await cache.load(store, [

@@ -2,24 +2,32 @@ import { questionOf } from '@lottery/questions'
 import { groupCurveOf, poolGroups, type Group, type LayerShare } from '@lottery/science'
 import { atPooledPlace } from '../group/at-place.ts'
 import { curveAsArrays } from '../group/group-curve.ts'
-import { groupOf, type Results } from '../group/results.ts'
-import type { RunFiguresType, RunRowType, RunWinsType } from './run-row-type.ts'
+import { armGroup, type Summarised } from '../group/summarised.ts'
+import type { RunFiguresType, RunRowType } from './run-row-type.ts'
 
-/** What a row shows, over all members of its group, or of its run alone. `results`: of its experiments, at least one. */
-export function runFiguresOf(row: RunRowType, results: readonly Results[]): RunFiguresType {
-  const arm = row.condition.key
-  const run = row.isGroup ? null : { replicate: row.replicate ?? 0, draw: row.draw ?? 0 }
-  const groups = results.map((one) => ({
-    group: groupOf(one, { experiment: one.record.identity, arm, run }),
-    schedule: one.record.specification,
-  }))
-  const group = poolGroups(groups.map((one) => one.group))
-  const at = atPooledPlace(groups, row.at)
-  const specifications = results.map(({ record }) => record.specification)
+/** One experiment's part of a row. */
+export interface RowPart {
+  readonly experiment: Summarised
+  /** The row's arm of the experiment, or its run alone. */
+  readonly group: Group
+}
+
+/** What a row shows, over all members of its group, or of its run alone. At least one part. */
+export function runFiguresOf(row: RunRowType, parts: readonly RowPart[]): RunFiguresType {
+  const specifications = parts.map(({ experiment }) => experiment.record.specification)
+  const group = poolGroups(parts.map((one) => one.group))
+  const at = atPooledPlace(
+    parts.map(({ experiment, group: own }) => ({
+      group: own,
+      schedule: experiment.record.specification,
+    })),
+    row.at,
+  )
   const speeds = new Set(specifications.map(({ speed }) => speed))
   const [measure] = speeds
+  const [alone, ...others] = parts
   return {
-    round: at && results.length === 1 ? at.round : null,
+    round: at && others.length === 0 ? at.round : null,
     remaining: at?.remaining ?? null,
     accuracy: at?.accuracy ?? null,
     difference: at?.difference ?? null,
@@ -29,26 +37,35 @@ export function runFiguresOf(row: RunRowType, results: readonly Results[]): RunF
     uniform: at ? uniformShare(at.layers, specifications) : null,
     isFinding: specifications.every(({ scope }) => scope === 'global'),
     curve: curveAsArrays(groupCurveOf(group)),
-    controls: controlsOf(arm, results, row.replicate),
+    controls: controlsOf(group, parts),
     dense: denseOf(group),
-    wins: row.isGroup && row.condition.role === 'treatment' ? winsOf(results) : null,
+    wins:
+      row.isGroup && row.condition.role === 'treatment' && others.length === 0
+        ? (alone?.experiment.wins ?? null)
+        : null,
   }
 }
 
-/** The curves of the arms that are controls of this one, where they are trained. */
-function controlsOf(arm: string, results: readonly Results[], seed: number | null) {
-  const arms = results.flatMap(({ record }) =>
+/** The curves of the arms that are controls of this one, where they are trained, over the same seeds. */
+function controlsOf({ arm, seeds }: Group, parts: readonly RowPart[]) {
+  const controls = parts.flatMap(({ experiment: { record } }) =>
     questionOf(record.question).arms.filter(
       ({ role, controlOf }) => role === 'control' && controlOf === arm,
     ),
   )
-  return [...new Set(arms.map(({ key }) => key))].flatMap((control) => {
-    const those = results.filter(({ placements }) => placements.some((one) => one.arm === control))
-    const groups = those.map((one): Group => {
-      const whole = groupOf(one, { experiment: one.record.identity, arm: control, run: null })
-      return seed === null ? whole : { ...whole, seeds: [seed] }
+  return [...new Set(controls.map(({ key }) => key))].flatMap((control) => {
+    const those = parts.filter(({ experiment: { record } }) => {
+      const { specification } = record
+      return questionOf(record.question).draws(specification)[control] !== undefined
     })
-    const points = groups.length > 0 ? groupCurveOf(poolGroups(groups)) : []
+    if (those.length === 0) return []
+    const pooled = poolGroups(
+      those.map(({ experiment, group }) => ({
+        ...armGroup(experiment, control),
+        seeds: group.seeds,
+      })),
+    )
+    const points = groupCurveOf({ ...pooled, seeds })
     return points.length > 0 ? [{ arm: control, curve: curveAsArrays(points) }] : []
   })
 }
@@ -77,19 +94,4 @@ function uniformShare(
   const pruned = layers.filter(({ layer }) => !exempt.includes(layer))
   const total = pruned.reduce((sum, layer) => sum + layer.total, 0)
   return total > 0 ? pruned.reduce((sum, { kept }) => sum + kept, 0) / total : null
-}
-
-/** A verdict is the answer to one specification: over several there is none. */
-function winsOf([one, ...others]: readonly Results[]): RunWinsType | null {
-  const verdict = one?.measures.verdict
-  if (!verdict || others.length > 0) return null
-  const { rounds, headline } = verdict
-  return {
-    winning: rounds.filter(({ state }) => state === 'winning').length,
-    undecided: rounds.filter(({ state }) => state === 'undecided').length,
-    rounds: rounds.length,
-    to: headline.to?.remaining ?? null,
-    n: rounds.length > 0 ? Math.min(...rounds.map(({ n }) => n)) : 0,
-    sentence: headline.sentence,
-  }
 }

@@ -2,6 +2,7 @@ import { ProblemError } from '@lottery/science'
 import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql'
 import { checkShare } from '../arm/check-share.ts'
 import { allButSeed } from '../group/run-configuration.ts'
+import { armGroup, runGroup } from '../group/summarised.ts'
 import { checkFirst, connectionOf } from '../node/page.ts'
 import type { Context } from '../server/context.ts'
 import { findRuns } from './find-runs.ts'
@@ -113,9 +114,18 @@ export class RunRowResolver {
     @Root() row: RunRowType,
     @Ctx() { loaders }: Context,
   ): Promise<RunFiguresType | null> {
-    const results = await Promise.all(row.of.experiments.map((one) => loaders.results.load(one)))
-    const found = results.flatMap((one) => one ?? [])
-    return found.length > 0 ? runFiguresOf(row, found) : null
+    const [first] = row.of.runs
+    const run = row.isGroup || !first ? null : first
+    const [experiments, summary] = await Promise.all([
+      Promise.all(row.of.experiments.map((one) => loaders.summarised.load(one))),
+      run && loaders.runSummary.load(run),
+    ])
+    const parts = experiments.flatMap((experiment) => {
+      if (!experiment) return []
+      const group = run ? runGroup(experiment, run, summary) : armGroup(experiment, row.of.arm)
+      return [{ experiment, group }]
+    })
+    return parts.length > 0 ? runFiguresOf(row, parts) : null
   }
 }
 

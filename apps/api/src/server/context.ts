@@ -4,6 +4,7 @@ import type { OverlapCache } from '../comparison/overlap-cache.ts'
 import type { OverlapThread } from '../comparison/overlap-thread.ts'
 import type { ResultsCache } from '../group/results.ts'
 import type { ConfigurationCache } from '../group/run-configuration.ts'
+import type { SummaryCache } from '../group/summarised.ts'
 import type { AnswerCache } from '../measures/answer-cache.ts'
 import type { ClientKeys } from '../experiment/client-keys.ts'
 import type { EventHub } from './event-hub.ts'
@@ -14,6 +15,7 @@ export interface Services {
   readonly answers: AnswerCache
   readonly results: ResultsCache
   readonly configurations: ConfigurationCache
+  readonly summaries: SummaryCache
   readonly overlaps: OverlapCache
   readonly overlapThread: OverlapThread
   readonly events: EventHub

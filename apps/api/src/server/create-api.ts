@@ -11,6 +11,7 @@ import { createClientKeys } from '../experiment/client-keys.ts'
 import { graphiqlRouter } from '../graphiql/graphiql-router.ts'
 import { createResultsCache } from '../group/results.ts'
 import { createConfigurationCache } from '../group/run-configuration.ts'
+import { createSummaryCache } from '../group/summarised.ts'
 import { createAnswerCache } from '../measures/answer-cache.ts'
 import { sendProblem } from '../problem/send-problem.ts'
 import { isAllowedHost, isSameOrigin, type AllowedHosts } from './allowed-host.ts'
@@ -64,6 +65,7 @@ export async function createApi({
     answers: createAnswerCache(),
     results: createResultsCache(),
     configurations: createConfigurationCache(),
+    summaries: createSummaryCache(),
     overlaps: createOverlapCache(),
     overlapThread: createOverlapThread(overlapEntry),
     clientKeys: createClientKeys(),

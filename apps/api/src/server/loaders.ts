@@ -1,19 +1,23 @@
 import DataLoader from 'dataloader'
 import type { Measures } from '@lottery/questions'
-import type { Identity, LayerCount, RoundSeries } from '@lottery/science'
+import type { Identity, LayerCount, RoundSeries, RunSummary } from '@lottery/science'
 import type {
   EngineLoad,
   ExperimentRecord,
+  ExperimentSummary,
   Pace,
   PlacementRecord,
   Progress,
   RoundRecord,
+  RunKey,
   TrainingNowRecord,
   WeightHistory,
   WorkRecord,
 } from '@lottery/store'
 import { resultsOf, type Results } from '../group/results.ts'
+import { summarisedOf, type Summarised } from '../group/summarised.ts'
 import { dataVersionOf } from '../measures/answer-cache.ts'
+import { runId } from '../node/global-id.ts'
 import type { Services } from './context.ts'
 
 type Loader<Value> = DataLoader<Identity, Value | null>
@@ -29,6 +33,9 @@ export interface Loaders {
   readonly measures: Loader<Measures>
   /** What lists and comparisons are made of. */
   readonly results: Loader<Results>
+  readonly summarised: Loader<Summarised>
+  /** By the run's global id. */
+  readonly runSummary: DataLoader<RunKey, RunSummary | null, string>
   readonly work: Loader<WorkRecord>
   readonly round: Loader<RoundRecord>
   readonly layers: Loader<readonly LayerCount[]>
@@ -42,7 +49,8 @@ export function createLoaders({
   store,
   answers,
   results,
-}: Pick<Services, 'store' | 'answers' | 'results'>): Loaders {
+  summaries,
+}: Pick<Services, 'store' | 'answers' | 'results' | 'summaries'>): Loaders {
   const { experiments, rounds, work } = store
   const experiment = loaderOf(experiments.findMany)
   const progress = loaderOf(experiments.progress)
@@ -96,6 +104,30 @@ export function createLoaders({
       }
       return found
     }),
+    summarised: loaderOf(async (identities) => {
+      const [records, versions] = await Promise.all([
+        Promise.all(identities.map((identity) => experiment.load(identity))),
+        store.runs.summaryVersions(identities),
+      ])
+      const known = new Map<Identity, ExperimentSummary>()
+      for (const [identity, version] of versions) {
+        const summary = summaries.get(identity, version)
+        if (summary) known.set(identity, summary)
+      }
+      const missing = identities.filter((identity) => !known.has(identity))
+      const read = missing.length > 0 ? await store.runs.summaries(missing) : new Map()
+      for (const [identity, summary] of read) {
+        known.set(identity, summary)
+        summaries.set(identity, versions.get(identity) ?? '', summary)
+      }
+      return new Map(
+        records.flatMap((record) => {
+          const summary = record && known.get(record.identity)
+          return summary ? [[record.identity, summarisedOf(record, summary)] as const] : []
+        }),
+      )
+    }),
+    runSummary: new DataLoader((runs) => store.runs.runSummaries(runs), { cacheKeyFn: runId }),
     work: loaderOf(work.findMany),
     round: loaderOf(rounds.findMany),
     layers: loaderOf(rounds.layers),

@@ -5,6 +5,7 @@ import type { Transaction } from '../database/transaction.ts'
 import { notify } from '../events/notify.ts'
 import type { Queue } from '../queue/queue.ts'
 import { outcomesOf, outcomesOfExperiment } from '../rounds/outcomes.ts'
+import { summarise } from '../runs/summarise.ts'
 import { enqueue, lockAgainstWithdrawal } from '../work/enqueue.ts'
 import { statesOf } from '../work/work.ts'
 import type { WorkState } from '../work/work-record.ts'
@@ -16,7 +17,7 @@ export interface ReplanOptions {
 }
 
 /**
- * Plans an experiment from its outcomes and writes what follows. The lock on its row puts planners in line: whoever
+ * Plans an experiment from its outcomes, writes what follows, and condenses both for lists. The lock on its row puts planners in line: whoever
  * comes second sees what the first one's transaction committed, so two rounds committed at once cannot miss each other.
  */
 export async function replanExperiment(
@@ -34,15 +35,16 @@ export async function replanExperiment(
   }>('SELECT specification, state, archived FROM experiment WHERE identity = $1 FOR UPDATE', [
     experiment,
   ])
-  if (!found || found.state === 'cancelled' || found.archived) return
-  const { plan } = await planFrom(
-    transaction,
-    found.specification,
-    await outcomesOfExperiment(transaction, experiment),
-  )
-  await writeWork(transaction, plan, found.specification.engine)
+  if (!found) return
+  const { specification } = found
+  const known = await outcomesOfExperiment(transaction, experiment)
+  if (found.state === 'cancelled' || found.archived)
+    return summarise(transaction, experiment, specification, known)
+  const { plan, outcomes } = await planFrom(transaction, specification, known)
+  await writeWork(transaction, plan, specification.engine)
   await writePlacements(transaction, experiment, plan)
   await moveWork(transaction, queue, team, plan.work, retryFailed)
+  await summarise(transaction, experiment, specification, outcomes)
   const state: ExperimentState = plan.finished ? 'finished' : 'active'
   if (state === found.state) return
   await transaction.rows(
