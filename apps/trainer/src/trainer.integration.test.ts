@@ -10,6 +10,7 @@ import { parseSpecification, questionOf, type Specification } from '@lottery/que
 import {
   applyMask,
   countsOf,
+  hashOf,
   initialWeights,
   inputsOf,
   networkOf,
@@ -19,7 +20,6 @@ import { openStore, startPostgres, type Store } from '@lottery/store'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { drawnStart } from '../../../tests/example-round.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
-import { hashOf } from './round/weights.ts'
 import type { TrainerEvent } from './trainer-event.ts'
 import { startTrainer } from './trainer.ts'
 

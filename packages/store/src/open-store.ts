@@ -19,6 +19,7 @@ import { summariseMissing } from './runs/summarise-missing.ts'
 import type { OpenStoreOptions, Store } from './store.ts'
 import { Trainer, trainersOf } from './trainers/trainers.ts'
 import { trainingNowOf } from './training-now/training-now-store.ts'
+import { verifyStore } from './verify/verify-store.ts'
 import { sweep } from './work/sweep.ts'
 import { workOf } from './work/work-store.ts'
 import { Work } from './work/work.ts'
@@ -101,6 +102,12 @@ function storeOf(
     experiments: experimentsOf(withTeam, queue, team),
     work: workOf(withTeam, ofTeam, queue, team),
     rounds: roundsOf(withTeam, ofTeam, queue),
+    verify: (onProgress) =>
+      verifyStore(
+        withTeam,
+        { rounds: roundsOf(withTeam, ofTeam, queue), arrays: arraysOf(withTeam) },
+        onProgress,
+      ),
     measurements: measurementsOf(withTeam, ofTeam, queue),
     runs: runsOf(withTeam),
     arrays: arraysOf(withTeam),

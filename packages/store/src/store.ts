@@ -36,6 +36,7 @@ import type {
 } from './runs/run-record.ts'
 import type { TrainerRecord } from './trainers/trainer-record.ts'
 import type { TrainingNow, TrainingNowRecord } from './training-now/training-now.ts'
+import type { Verification } from './verify/verify-store.ts'
 import type { Claim, EngineLoad, WorkRecord } from './work/work-record.ts'
 
 /**
@@ -58,6 +59,8 @@ export interface Store {
   readonly replan: (experiment: Identity) => Promise<void>
   /** All active experiments, once at start, and work whose job was lost. */
   readonly replanAll: () => Promise<void>
+  /** Checks every invariant over everything that is stored, and names each violation; reads only. */
+  readonly verify: (onProgress?: (done: number, of: number) => void) => Promise<Verification>
   /** Calls `handler` for each change, also those of other processes, until the returned function is called. */
   readonly listen: (handler: (event: StoreEvent) => void) => Promise<() => Promise<void>>
   /** Throws a ProblemError when the database cannot be reached. */
@@ -172,6 +175,8 @@ export interface ArrayStore {
   /** What a recipe means by a mask or by initial weights, made from stored rounds; throws when one is not there. */
   readonly derived: (network: NetworkKey) => {
     readonly mask: (recipe: MaskRecipe) => Promise<Mask>
+    /** Even where it is stored. */
+    readonly remade: (recipe: MaskRecipe) => Promise<Mask>
     /** Before masking. */
     readonly weights: (recipe: InitialWeights) => Promise<Parameters>
   }

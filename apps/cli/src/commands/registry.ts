@@ -10,6 +10,7 @@ import { run } from './run.ts'
 import { show } from './show.ts'
 import { start } from './start.ts'
 import { trainer } from './trainer.ts'
+import { verify } from './verify.ts'
 
 /** A command is one file and one line here. */
 export const commands = {
@@ -21,6 +22,7 @@ export const commands = {
   questions,
   networks,
   doctor,
+  verify,
   fetch,
   api,
   trainer,

@@ -105,6 +105,7 @@ async function trainedBy(
         endWeights: () => Promise.resolve(null),
         derived: (key) => ({
           mask: () => Promise.resolve(fullMask(networkOf(key))),
+          remade: () => Promise.resolve(fullMask(networkOf(key))),
           weights: () => Promise.resolve({}),
         }),
       },

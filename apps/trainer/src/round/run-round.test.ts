@@ -7,6 +7,7 @@ import {
   countsOf,
   earlyStopOf,
   fullMask,
+  hashOf,
   initialWeights,
   kernelOf,
   networkOf,
@@ -26,7 +27,6 @@ import {
   type RoundSurroundings,
   type TrainedRound,
 } from './run-round.ts'
-import { hashOf } from './weights.ts'
 
 const network = networkOf('lenet-300-100')
 const layers = prunableLayers(network)

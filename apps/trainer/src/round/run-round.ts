@@ -2,6 +2,7 @@ import type { EngineSession } from '@lottery/engine'
 import {
   applyMask,
   dataSplit,
+  hashOf,
   networkOf,
   testPart,
   trainedPlaces,
@@ -22,7 +23,7 @@ import { RoundLog } from './round-log.ts'
 import { evaluatedSteps, historySteps } from './schedule.ts'
 import { Training } from './training.ts'
 import { historyAt } from './weight-history.ts'
-import { hashOf, keptOf } from './weights.ts'
+import { keptOf } from './weights.ts'
 
 export interface RoundInputs {
   readonly recipe: TrainRecipe

@@ -38,6 +38,7 @@ export function derivedArrays(
   key: NetworkKey,
 ): {
   readonly mask: (recipe: MaskRecipe) => Promise<Mask>
+  readonly remade: (recipe: MaskRecipe) => Promise<Mask>
   readonly weights: (recipe: InitialWeights) => Promise<Parameters>
 } {
   const network = networkOf(key)
@@ -45,10 +46,13 @@ export function derivedArrays(
   /** The stored one where a round of it has been committed, else made anew. A layer may lose all it has. */
   const mask = async (recipe: MaskRecipe): Promise<Mask> => {
     if (recipe.kind === 'all') return fullMask(network)
-    return (await from.mask(maskIdentity(recipe, key))) ?? make(recipe)
+    return (await from.mask(maskIdentity(recipe, key))) ?? remade(recipe)
   }
-  const make = async (recipe: Exclude<MaskRecipe, { kind: 'all' }>): Promise<Mask> => {
+  /** Made anew even where it is stored; what it is made from may be stored. */
+  const remade = async (recipe: MaskRecipe): Promise<Mask> => {
     switch (recipe.kind) {
+      case 'all':
+        return fullMask(network)
       case 'prune': {
         const { round, criterion, amount } = recipe
         const [before, end] = [await from.maskOfRound(round), await from.endWeights(round)]
@@ -112,7 +116,7 @@ export function derivedArrays(
       }
     }
   }
-  return { mask, weights }
+  return { mask, remade, weights }
 }
 
 async function all<From, To>(
