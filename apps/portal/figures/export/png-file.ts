@@ -16,6 +16,10 @@ export interface ColourKey {
   readonly name: string
 }
 
+/** The picture alone, one pixel a weight, to stand inside a drawing. */
+export const picturePng = ({ columns, rows, rgb }: Pixels): Uint8Array =>
+  encode({ width: columns, height: rows, data: rgb, channels: 3, depth: 8 }, { zlib: { level: 9 } })
+
 const margin = 12
 const size = 12
 const line = 16

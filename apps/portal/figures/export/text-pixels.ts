@@ -18,14 +18,21 @@ function fontOf(face: Face): Promise<Font> {
   return made
 }
 
-/** Width of a text in pixels. */
+const advances = new Map<string, number>()
+
+/** Width of a text in pixels, letter by letter: kerning makes it a little less. */
 export async function textWidth(text: string, size: number, weight: 400 | 600): Promise<number> {
   let width = 0
-  for (const run of faceRuns(text, weight)) {
-    const font = await fontOf(run.face)
-    width += (font.layout(run.text).advanceWidth / font.unitsPerEm) * size
+  for (const { face, text: part } of faceRuns(text, weight)) {
+    const font = await fontOf(face)
+    for (const letter of part) {
+      const key = `${face} ${letter}`
+      const advance = advances.get(key) ?? font.layout(letter).advanceWidth / font.unitsPerEm
+      advances.set(key, advance)
+      width += advance
+    }
   }
-  return width
+  return width * size
 }
 
 /** Draws a text with its baseline at `y`, its edges smooth. */

@@ -10,15 +10,10 @@ const shades = Array.from({ length: 17 }, (_, shade) => `var(--r${shade})`)
 
 /**
  * The palette as an element's style has it, theme and all. Colours are painted and read back, since a custom property
- * comes as written, `light-dark()` included. `light` is what exports use whatever the page shows.
+ * comes as written, `light-dark()` included.
  */
-export function readPalette(
-  element: HTMLElement,
-  { own, other }: PairColours,
-  scheme: 'page' | 'light' = 'page',
-): Palette {
+export function readPalette(element: HTMLElement, { own, other }: PairColours): Palette {
   const probe = document.createElement('span')
-  if (scheme === 'light') probe.style.colorScheme = 'light'
   const inner = probe.appendChild(document.createElement('span'))
   probe.className = element.className
   element.after(probe)

@@ -47,6 +47,7 @@ export async function readComparison(
       specifications: [...new Set(comparison.groups.map(({ experiment }) => experiment))],
       dataVersion: comparison.dataVersion,
       page: comparePath(view),
+      stem: 'lottery-lab-comparison',
       name: 'Comparison',
     },
   }

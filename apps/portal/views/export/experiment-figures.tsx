@@ -1,6 +1,6 @@
 import type { TableColumn } from '../../figures/export/table.ts'
 import { tableOf } from '../../figures/export/table.ts'
-import { counted } from '../../figures/format.ts'
+import { counted, shortIdentity } from '../../figures/format.ts'
 import { VerdictFigure, verdictFigureSize } from '../../figures/verdict/verdict-figure.tsx'
 import type {
   CurveNumbersQuery,
@@ -63,6 +63,7 @@ export async function readExperiment(
       specifications: [experiment.identity],
       dataVersion: experiment.dataVersion,
       page: paths.experiment(experiment.identity, view),
+      stem: `lottery-lab-${shortIdentity(experiment.identity)}`,
       name: experiment.name || experiment.question.title,
     },
   }

@@ -25,7 +25,7 @@ const types: Readonly<Record<Format, string>> = {
 
 export interface ExportedFile {
   readonly type: string
-  /** Without a path, such as `depth-7273147.svg`. */
+  /** Without a path, such as `lottery-lab-7e71c655-depth.svg`. */
   readonly name: string
   readonly body: string | Uint8Array
 }
@@ -64,7 +64,7 @@ export async function exportedFile(
 ): Promise<ExportedFile | null> {
   const { key, format } = request
   const provenance = provenanceOf(shown, figure, request)
-  const stem = `${key}-${(shown.specifications[0] ?? '').slice(0, 8)}`
+  const stem = `${shown.stem}-${key}`
   const file = (body: ExportedFile['body']): ExportedFile => ({
     type: types[format],
     name: `${stem}.${format}`,

@@ -97,6 +97,8 @@ export interface Shown {
   readonly dataVersion: string
   /** Address of the page, with the view. */
   readonly page: string
+  /** What its files are called after, such as `lottery-lab-7e71c655`. */
+  readonly stem: string
   /** Where the page is on the way to the figure, such as `LeNet on MNIST`. */
   readonly name: string
 }

@@ -1,6 +1,8 @@
 import { comparisonFigures, readComparison } from './comparison-figures.tsx'
 import { experimentFigures, readExperiment } from './experiment-figures.tsx'
 import { askedOnce } from './asked-once.ts'
+import { runFigures } from './run-figures.tsx'
+import { readRun } from './run-subject.ts'
 import type { FigureRecord, MadeFigure, Shown, Source } from './figure-record.ts'
 
 /** One kind of page whose figures leave. */
@@ -35,5 +37,6 @@ const exportedPage = <Address, Subject>(
 /** Every page whose figures leave, and every figure of it. */
 export const exportedPages = {
   experiment: exportedPage(readExperiment, experimentFigures),
+  run: exportedPage(readRun, runFigures),
   comparison: exportedPage(readComparison, comparisonFigures),
 } as const

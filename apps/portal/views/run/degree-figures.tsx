@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
 import { degreeBins } from '../../figures/degree/degree-bins.ts'
 import { DegreeDistribution } from '../../figures/degree/degree-distribution.tsx'
 import { count } from '../../figures/format.ts'
 import { meanOf } from '../../figures/mask/degrees.ts'
+import { FigureLeaves, type RunPlace } from './figure-leaves.tsx'
 import type { CountedLayer } from './layer-facts.ts'
 import type { LayerByChance } from './use-layer-by-chance.ts'
 import styles from './run.module.css'
@@ -16,11 +17,12 @@ export interface DegreeFiguresProps {
   readonly arm: string
   /** What the run is called beside its bars. */
   readonly own: string
+  readonly place: RunPlace
 }
 
 /** Figures 3 and 4: how many weights units keep, and inputs, against a random mask of as many. */
 export const DegreeFigures = memo(function DegreeFigures(props: DegreeFiguresProps) {
-  const { counted, byChance, arm, own } = props
+  const { counted, byChance, arm, own, place } = props
   const facts = counted?.facts
   const nouns = facts?.nouns
   const unit = nouns?.unit ?? 'unit'
@@ -37,6 +39,7 @@ export const DegreeFigures = memo(function DegreeFigures(props: DegreeFiguresPro
         }
         bins={counted && degreeBins(counted.degrees.in, byChance?.in ?? null)}
         caption={`kept inputs per ${unit}`}
+        leaves={<FigureLeaves place={place} figure="in-degree" />}
         arm={arm}
         own={own}
       />
@@ -49,6 +52,7 @@ export const DegreeFigures = memo(function DegreeFigures(props: DegreeFiguresPro
         }
         bins={counted && degreeBins(counted.degrees.out, byChance?.out ?? null)}
         caption={`kept outputs per ${input === 'pixel' ? 'input pixel' : input}`}
+        leaves={<FigureLeaves place={place} figure="out-degree" />}
         arm={arm}
         own={own}
       />
@@ -59,6 +63,7 @@ export const DegreeFigures = memo(function DegreeFigures(props: DegreeFiguresPro
 function Distribution({
   title,
   subtitle,
+  leaves,
   ...figure
 }: {
   readonly title: string
@@ -67,6 +72,7 @@ function Distribution({
   readonly caption: string
   readonly arm: string
   readonly own: string
+  readonly leaves: ReactNode
 }) {
   return (
     <section className={styles.figure}>
@@ -82,6 +88,7 @@ function Distribution({
           />
         )}
       </Redrawn>
+      {leaves}
     </section>
   )
 }

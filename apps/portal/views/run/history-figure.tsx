@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
 import { count } from '../../figures/format.ts'
 import { Ridgelines, ridgelinesHeight } from '../../figures/weight-history/ridgelines.tsx'
+import { FigureLeaves, type RunPlace } from './figure-leaves.tsx'
 import styles from './run.module.css'
 import { historyMayNotSay, historySays } from './sentences.ts'
 import type { RoundDetail } from './use-round-detail.ts'
@@ -17,6 +18,7 @@ export interface HistoryFigureProps {
   readonly arm: string
   readonly criterion: string | null
   readonly ownMask: boolean
+  readonly place: RunPlace
 }
 
 /** Figure 6: how the kept weights of the layer moved while they trained. */
@@ -28,6 +30,7 @@ export const HistoryFigure = memo(function HistoryFigure({
   arm,
   criterion,
   ownMask,
+  place,
 }: HistoryFigureProps) {
   const first = history?.[0]
   const last = history?.at(-1)
@@ -57,6 +60,7 @@ export const HistoryFigure = memo(function HistoryFigure({
           )
         }
       </Redrawn>
+      <FigureLeaves place={place} figure="weight-history" />
       {first && last && (
         <div className={`${styles.says} ${styles.pair}`}>
           <p>

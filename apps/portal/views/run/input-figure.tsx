@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
 import { InputMap } from '../../figures/input-map/input-map.tsx'
 import type { ImageShape } from '../../figures/input-map/input-shares.ts'
+import { FigureLeaves, type RunPlace } from './figure-leaves.tsx'
 import type { CountedLayer } from './layer-facts.ts'
 import styles from './run.module.css'
 import { mapMayNotSay, mapSays, type Limits } from './sentences.ts'
@@ -14,11 +15,12 @@ export interface InputFigureProps extends Omit<Limits, 'layer' | 'share'> {
   /** The pixel under the lens; null where the lens is on another layer. */
   readonly pixel: number | null
   readonly criterion: string | null
+  readonly place: RunPlace
 }
 
 /** Figure 2: which pixels of the image the first layer still reads. */
 export const InputFigure = memo(function InputFigure(props: InputFigureProps) {
-  const { counted, image, units, pixel, criterion, ...limits } = props
+  const { counted, image, units, pixel, criterion, place, ...limits } = props
   const facts = counted?.facts
   const says = facts ? mapSays(facts, criterion) : ''
   return (
@@ -40,6 +42,7 @@ export const InputFigure = memo(function InputFigure(props: InputFigureProps) {
             />
           )}
         </Redrawn>
+        <FigureLeaves place={place} figure="input-map" />
       </section>
       {facts && (
         <div className={styles.says}>

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
 import { count } from '../../figures/format.ts'
 import { LossCurves, type LossSeries } from '../../figures/loss/loss-curves.tsx'
+import { FigureLeaves, type RunPlace } from './figure-leaves.tsx'
 import styles from './run.module.css'
 
 interface Logged {
@@ -25,6 +26,7 @@ export interface LossFigureProps {
   readonly divergedStep: number | null
   readonly round: number
   readonly steps: number
+  readonly place: RunPlace
 }
 
 /** Figure 5: the validation loss of this round against the dense round of the same seed. */
@@ -40,6 +42,7 @@ export const LossFigure = memo(function LossFigure(props: LossFigureProps) {
     divergedStep,
     round,
     steps,
+    place,
   } = props
   const series: LossSeries[] = []
   if (own)
@@ -71,6 +74,7 @@ export const LossFigure = memo(function LossFigure(props: LossFigureProps) {
           />
         )}
       </Redrawn>
+      <FigureLeaves place={place} figure="loss" />
     </section>
   )
 })

@@ -1,29 +1,26 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
 import { percent } from '../../figures/format.ts'
 import { armStyle } from '../../figures/mark/arm-style.ts'
 import { MaskFigure } from '../../figures/mask/mask-figure.tsx'
 import { MaskKey } from '../../figures/mask/mask-key.tsx'
-import maskStyles from '../../figures/mask/mask.module.css'
 import { keptOf } from '../../figures/mask/masks.ts'
-import { arranged } from '../../figures/mask/paint.ts'
 import { indexOf } from '../../figures/mask/place.ts'
 import { RoundTrack, type TrackRound } from '../../figures/mask/round-track.tsx'
-import { trueSizePng } from '../../figures/mask/true-size.ts'
 import { unitOrder } from '../../figures/mask/unit-order.ts'
 import type { Reading } from '../../figures/mask/use-masks.ts'
-import { runPath, type RunKey, type RunView } from './address.ts'
+import { ExportLinks } from '../export/export-links.tsx'
+import type { RunKey, RunView } from './address.ts'
 import { fateOf } from './fate.ts'
 import { MaskControls } from './mask-controls.tsx'
 import { NumbersOfMask } from './mask-numbers.tsx'
 import { MaskReading } from './mask-reading.tsx'
-import { PermanentLink } from './permanent-link.tsx'
+import type { RunPlace } from './figure-leaves.tsx'
 import type { RunFrame } from './run-frame.ts'
 import type { PlacedRound } from './run-rounds.ts'
 import styles from './run.module.css'
-import { SaveLink } from './save-link.tsx'
 import { overlapSentence } from './sentences.ts'
 import { useKnownValues } from './use-known-values.ts'
 import { useOtherMask, type OtherMask } from './use-other-mask.ts'
@@ -42,11 +39,12 @@ export interface MaskSectionProps {
   readonly dense: number | null
   readonly shownRound: ShownRound
   readonly digits: number
+  readonly place: RunPlace
 }
 
 /** Figure 1: the mask of a layer at one round, and what is known of each weight. */
 export function MaskSection(props: MaskSectionProps) {
-  const { runKey, view, frame, shown, reading, rounds, shownRound } = props
+  const { runKey, view, frame, shown, reading, rounds, shownRound, place } = props
   const { round } = shownRound
   const { masks: layer, nouns, lens } = shown
   const other = useOtherMask(runKey, view.shown, layer, round, rounds)
@@ -60,29 +58,11 @@ export function MaskSection(props: MaskSectionProps) {
     [layer, view.sorting, sortRound],
   )
   const [numbers, setNumbers] = useState(false)
-  const palette = useRef<HTMLDivElement>(null)
   const kept = layer ? keptOf(layer, round) : 0
   const kind = view.shown === 'kept' ? 'kept' : 'death'
   const data = rounds.find((one) => one.round === round)?.data
-  const png = () =>
-    layer && order && palette.current
-      ? trueSizePng(
-          {
-            columns: layer.shape[0],
-            rows: layer.shape[1],
-            own: arranged(layer.deaths, layer.shape, order, false),
-            other: other?.deaths ? arranged(other.deaths, layer.shape, order, false) : null,
-            kind,
-            round,
-            last,
-          },
-          pair,
-          palette.current,
-        )
-      : null
   return (
     <section className={styles.figure} aria-label="Figure 1">
-      <div ref={palette} className={maskStyles.palette} />
       <MaskControls
         runKey={runKey}
         view={view}
@@ -176,15 +156,12 @@ export function MaskSection(props: MaskSectionProps) {
         >
           Table
         </button>
-        <SaveLink name={`${frame.fileName}-round-${round}-${shown.name}.png`} make={png}>
-          PNG at true size
-        </SaveLink>
+        <ExportLinks kind="run" figure="mask" {...place} />
         {data && (
           <a href={data.maskUrl} download={`${frame.fileName}-round-${round}.mask`}>
             Mask file
           </a>
         )}
-        <PermanentLink href={runPath(runKey, { ...view, round })} />
       </p>
       {numbers && reading.masks && (
         <NumbersOfMask masks={reading.masks} layer={shown.name} nouns={nouns} />

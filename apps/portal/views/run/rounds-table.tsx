@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { memo } from 'react'
 import { count, percentNumber, remainingNumber } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
+import { ExportLinks } from '../export/export-links.tsx'
+import type { RunPlace } from './figure-leaves.tsx'
 import type { PlacedRound } from './run-rounds.ts'
 import { signKept } from './run-rounds.ts'
-import { SaveLink } from './save-link.tsx'
 import styles from './run.module.css'
 
 export interface RoundsTableProps {
@@ -13,13 +14,13 @@ export interface RoundsTableProps {
   readonly digits: number
   readonly replicates: number
   readonly experiment: string
-  readonly fileName: string
+  readonly place: RunPlace
   readonly onPin: (round: number) => void
 }
 
 /** Every round of the run in numbers; a row pins its round. */
 export const RoundsTable = memo(function RoundsTable(props: RoundsTableProps) {
-  const { rounds, selected, digits, replicates, experiment, fileName, onPin } = props
+  const { rounds, selected, digits, replicates, experiment, place, onPin } = props
   const censored = rounds.some(({ data }) => data.earlyStop?.censored)
   return (
     <>
@@ -76,39 +77,8 @@ export const RoundsTable = memo(function RoundsTable(props: RoundsTableProps) {
       </div>
       <p className={styles.out}>
         {censored && <span>* at least: the lowest loss was at the last step</span>}
-        <SaveLink
-          name={`${fileName}-rounds.csv`}
-          make={() => new Blob([csvOf(rounds)], { type: 'text/csv' })}
-        >
-          CSV
-        </SaveLink>
+        <ExportLinks kind="run" figure="rounds" {...place} />
       </p>
     </>
   )
 })
-
-function csvOf(rounds: readonly PlacedRound[]): string {
-  const rows = rounds.map(({ round, data }) => [
-    round,
-    data.identity,
-    data.kept,
-    data.total,
-    data.earlyStop?.testAccuracy ?? '',
-    data.earlyStop?.step ?? '',
-    data.earlyStop?.censored ?? '',
-    data.end?.testAccuracy ?? '',
-    signKept(data) ?? '',
-  ])
-  const head = [
-    'round',
-    'identity',
-    'kept',
-    'total',
-    'test_accuracy_at_early_stop',
-    'early_stop_step',
-    'censored',
-    'test_accuracy_at_end',
-    'sign_kept',
-  ]
-  return [head, ...rows].map((row) => row.join(',')).join('\n') + '\n'
-}

@@ -6,7 +6,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { accuracyDigits } from '../../figures/format.ts'
 import type { TrackRound } from '../../figures/mask/round-track.tsx'
 import { useMasks, type Reading } from '../../figures/mask/use-masks.ts'
-import { runViewOf, type RunKey } from './address.ts'
+import { runPath, runViewOf, type RunKey } from './address.ts'
 import { DegreeFigures } from './degree-figures.tsx'
 import { InputFigure } from './input-figure.tsx'
 import { LossFigure } from './loss-figure.tsx'
@@ -63,6 +63,9 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
   const denseLoss = useDenseLoss(compared ? dense.id : null)
 
   const digits = accuracyDigits(specification.data.dataset)
+  const page = runPath(runKey, { ...view, round: later })
+  const dataVersion = `${rounds.length}/${planned.length}`
+  const place = useMemo(() => ({ page, dataVersion }), [page, dataVersion])
   const ownMask = hasOwnMask(data, rounds)
   return (
     <>
@@ -98,6 +101,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
           dense={dense?.earlyStop?.testAccuracy ?? null}
           shownRound={shownRound}
           digits={digits}
+          place={place}
         />
         {image && (
           <InputFigure
@@ -110,6 +114,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
             seed={runKey.replicate}
             ownMask={ownMask}
             redrawn={laterData.redrawn}
+            place={place}
           />
         )}
       </div>
@@ -119,6 +124,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
           byChance={byChance.get(laterData.id) ?? null}
           arm={runKey.arm}
           own={frame.own}
+          place={place}
         />
         <LossFigure
           own={detail?.series ?? null}
@@ -131,6 +137,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
           divergedStep={laterData.divergedStep}
           round={later}
           steps={specification.training.steps}
+          place={place}
         />
       </div>
       <div className={styles.third}>
@@ -142,6 +149,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
           arm={later === 0 ? frame.reference : runKey.arm}
           criterion={laterData.pruning?.title ?? null}
           ownMask={ownMask}
+          place={place}
         />
         <section className={styles.figure}>
           <RoundsTable
@@ -150,7 +158,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
             digits={digits}
             replicates={specification.seeds.length}
             experiment={experiment.identity}
-            fileName={frame.fileName}
+            place={place}
             onPin={shownRound.pin}
           />
           <OtherRuns
