@@ -17,6 +17,7 @@ import { roundsOf } from './rounds/rounds.ts'
 import { runsOf } from './runs/runs.ts'
 import { summariseMissing } from './runs/summarise-missing.ts'
 import type { OpenStoreOptions, Store } from './store.ts'
+import { savedViewsOf } from './saved-views/saved-views.ts'
 import { Trainer, trainersOf } from './trainers/trainers.ts'
 import { trainingNowOf } from './training-now/training-now-store.ts'
 import { verifyStore } from './verify/verify-store.ts'
@@ -110,6 +111,7 @@ function storeOf(
       ),
     measurements: measurementsOf(withTeam, ofTeam, queue),
     runs: runsOf(withTeam),
+    savedViews: savedViewsOf(withTeam),
     arrays: arraysOf(withTeam),
     trainingNow: trainingNowOf(withTeam, team),
     trainers: trainersOf(withTeam, team),

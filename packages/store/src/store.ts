@@ -34,6 +34,7 @@ import type {
   RunKey,
   RunRecord,
 } from './runs/run-record.ts'
+import type { SavedViewRecord } from './saved-views/saved-views.ts'
 import type { TrainerRecord } from './trainers/trainer-record.ts'
 import type { TrainingNow, TrainingNowRecord } from './training-now/training-now.ts'
 import type { Verification } from './verify/verify-store.ts'
@@ -52,6 +53,7 @@ export interface Store {
   readonly rounds: RoundStore
   readonly measurements: MeasurementStore
   readonly runs: RunStore
+  readonly savedViews: SavedViewStore
   readonly arrays: ArrayStore
   readonly trainingNow: TrainingNowStore
   readonly trainers: TrainerStore
@@ -161,6 +163,20 @@ export interface RunStore {
   readonly runSummaries: (runs: readonly RunKey[]) => Promise<readonly (RunSummary | null)[]>
   /** By experiment: its outcomes, each series condensed to the point that tells reach. */
   readonly outcomes: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Outcomes>>
+}
+
+/** Views of the list of runs, for all of the team. Each change throws a ProblemError: not found, or the name is taken. */
+export interface SavedViewStore {
+  /** By name. */
+  readonly list: () => Promise<readonly SavedViewRecord[]>
+  readonly save: (name: string, search: string) => Promise<SavedViewRecord>
+  readonly change: (
+    id: string,
+    change: { readonly name?: string; readonly search?: string },
+  ) => Promise<SavedViewRecord>
+  readonly delete: (id: string) => Promise<SavedViewRecord>
+  /** What was deleted comes back. */
+  readonly restore: (id: string) => Promise<SavedViewRecord>
 }
 
 export interface ArrayStore {

@@ -2,18 +2,38 @@ import { questionOf } from '@lottery/questions'
 import { groupCurveOf, poolGroups, type Group, type LayerShare } from '@lottery/science'
 import { atPooledPlace } from '../group/at-place.ts'
 import { curveAsArrays } from '../group/group-curve.ts'
-import { armGroup, type Summarised } from '../group/summarised.ts'
+import { armGroup, runGroup, type Summarised } from '../group/summarised.ts'
+import type { Loaders } from '../server/loaders.ts'
 import type { RunFiguresType, RunRowType } from './run-row-type.ts'
 
 /** One experiment's part of a row. */
-export interface RowPart {
+interface RowPart {
   readonly experiment: Summarised
   /** The row's arm of the experiment, or its run alone. */
   readonly group: Group
 }
 
+/** Null before its experiments have a summary. */
+export async function loadFigures(
+  row: RunRowType,
+  { summarised, runSummary }: Pick<Loaders, 'summarised' | 'runSummary'>,
+): Promise<RunFiguresType | null> {
+  const [first] = row.of.runs
+  const run = row.isGroup || !first ? null : first
+  const [experiments, summary] = await Promise.all([
+    Promise.all(row.of.experiments.map((one) => summarised.load(one))),
+    run && runSummary.load(run),
+  ])
+  const parts = experiments.flatMap((experiment) => {
+    if (!experiment) return []
+    const group = run ? runGroup(experiment, run, summary) : armGroup(experiment, row.of.arm)
+    return [{ experiment, group }]
+  })
+  return parts.length > 0 ? runFiguresOf(row, parts) : null
+}
+
 /** What a row shows, over all members of its group, or of its run alone. At least one part. */
-export function runFiguresOf(row: RunRowType, parts: readonly RowPart[]): RunFiguresType {
+function runFiguresOf(row: RunRowType, parts: readonly RowPart[]): RunFiguresType {
   const specifications = parts.map(({ experiment }) => experiment.record.specification)
   const group = poolGroups(parts.map((one) => one.group))
   const at = atPooledPlace(

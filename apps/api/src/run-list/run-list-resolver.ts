@@ -2,11 +2,10 @@ import { ProblemError } from '@lottery/science'
 import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql'
 import { checkShare } from '../arm/check-share.ts'
 import { allButSeed } from '../group/run-configuration.ts'
-import { armGroup, runGroup } from '../group/summarised.ts'
 import { checkFirst, connectionOf } from '../node/page.ts'
 import type { Context } from '../server/context.ts'
 import { findRuns } from './find-runs.ts'
-import { runFiguresOf } from './run-figures.ts'
+import { loadFigures } from './run-figures.ts'
 import { keysOfRuns } from './run-keys.ts'
 import { RunFilterInput, RunSort } from './run-list-input.ts'
 import {
@@ -110,22 +109,8 @@ export class RunRowResolver {
     nullable: true,
     description: 'Its figures at the share of weights that the list was asked for.',
   })
-  async figures(
-    @Root() row: RunRowType,
-    @Ctx() { loaders }: Context,
-  ): Promise<RunFiguresType | null> {
-    const [first] = row.of.runs
-    const run = row.isGroup || !first ? null : first
-    const [experiments, summary] = await Promise.all([
-      Promise.all(row.of.experiments.map((one) => loaders.summarised.load(one))),
-      run && loaders.runSummary.load(run),
-    ])
-    const parts = experiments.flatMap((experiment) => {
-      if (!experiment) return []
-      const group = run ? runGroup(experiment, run, summary) : armGroup(experiment, row.of.arm)
-      return [{ experiment, group }]
-    })
-    return parts.length > 0 ? runFiguresOf(row, parts) : null
+  figures(@Root() row: RunRowType, @Ctx() { loaders }: Context): Promise<RunFiguresType | null> {
+    return loadFigures(row, loaders)
   }
 }
 

@@ -209,3 +209,54 @@ test.each([
   const { body } = await lab.query(listDocument, variables)
   expect(body.errors?.[0]?.extensions.problem).toMatchObject({ code, field })
 })
+
+describe('runs as CSV', () => {
+  const csv = (search: Record<string, string>) =>
+    fetch(`${lab.url}/artifacts/runs.csv?${new URLSearchParams(search)}`)
+  const rowsIn = (text: string) => text.split('\n').filter((one) => one && !one.startsWith('#'))
+
+  const outsideQuotes = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/
+
+  test('are all that match, with what was asked in front and numbers in full', async () => {
+    const response = await csv({
+      filter: JSON.stringify(tickets),
+      groupBy: 'scope',
+      at: '0.35',
+      sort: 'NAME',
+      columns: 'rate,training.steps',
+    })
+    expect(response.headers.get('content-type')).toContain('text/csv')
+    const text = await response.text()
+    expect(text).toContain('# rows: 2\n# runs that match: 7\n')
+    expect(text).toMatch(/# query: {"filter":{"where":.*"groupBy":\["scope"\]/)
+    expect(text).toMatch(/# date: \d{4}-/)
+    const [names, ...rows] = rowsIn(text).map((row) => row.split(outsideQuotes))
+    expect(names?.slice(-2)).toEqual(['rate', 'training.steps'])
+    const { nodes } = await list({ filter: tickets, groupBy: ['scope'] })
+    expect(rows.map(([id]) => id)).toEqual(nodes.map(({ id }) => id))
+    const accuracy = names?.indexOf('accuracy') ?? 0
+    expect(rows.map((row) => Number(row[accuracy]))).toEqual(
+      nodes.map(({ figures }) => figures.accuracy?.mean),
+    )
+    expect(rows[0]?.at(-2)).toBe('2 values')
+  })
+
+  test('stand one by one when they are not grouped', async () => {
+    const text = await (await csv({ groupBy: '' })).text()
+    expect(rowsIn(text)).toHaveLength(22)
+  })
+
+  test.each([
+    [{ filter: '{' }, 'filter'],
+    [{ filter: '{"states":["ASLEEP"]}' }, 'filter.states.0'],
+    [{ groupBy: 'nothing' }, 'groupBy'],
+    [{ sort: 'beauty' }, 'sort'],
+    [{ at: '2' }, 'at'],
+  ])('asked for with %j are a problem at %s', async (search, field) => {
+    const response = await csv(search)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { problem: { field } } }],
+    })
+  })
+})

@@ -13,6 +13,7 @@ import { createResultsCache } from '../group/results.ts'
 import { createConfigurationCache } from '../group/run-configuration.ts'
 import { createSummaryCache } from '../group/summarised.ts'
 import { createAnswerCache } from '../measures/answer-cache.ts'
+import { runsCsvRouter } from '../run-list/runs-csv-router.ts'
 import { sendProblem } from '../problem/send-problem.ts'
 import { isAllowedHost, isSameOrigin, type AllowedHosts } from './allowed-host.ts'
 import { createApollo } from './apollo.ts'
@@ -48,7 +49,7 @@ export interface Api {
   readonly close: () => Promise<void>
 }
 
-/** GraphQL at /graphql (HTTP and WebSocket), its explorer at /graphiql, arrays at /artifacts, and /healthz. */
+/** GraphQL at /graphql (HTTP and WebSocket), its explorer at /graphiql, arrays and lists at /artifacts, and /healthz. */
 export async function createApi({
   store,
   version,
@@ -92,6 +93,7 @@ export async function createApi({
     expressMiddleware(apollo, { context: async () => context() }),
   )
   app.use('/graphiql', graphiqlRouter())
+  app.use('/artifacts/runs.csv', runsCsvRouter(schema, context))
   app.use('/artifacts', artifactRouter(store))
   app.use((request, response) => {
     if (portal) portal.request(request, response)

@@ -15,6 +15,7 @@ import { LayerResultResolver } from '../round/layer-result-resolver.ts'
 import { RoundResolver } from '../round/round-resolver.ts'
 import { ComparisonResolver } from '../comparison/comparison-resolver.ts'
 import { RunListResolver, RunRowResolver } from '../run-list/run-list-resolver.ts'
+import { SavedViewResolver } from '../saved-view/saved-view-resolver.ts'
 import { RunResolver } from '../run/run-resolver.ts'
 import { SystemResolver } from '../system/system-resolver.ts'
 import { TrainingResolver } from '../training/training-resolver.ts'
@@ -32,6 +33,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       RunResolver,
       RunListResolver,
       RunRowResolver,
+      SavedViewResolver,
       ComparisonResolver,
       RoundResolver,
       LayerResultResolver,

@@ -17,6 +17,7 @@ let tables: string[]
 
 /** A row in every table. */
 async function fill(store: Store, seed: number): Promise<void> {
+  await store.savedViews.save('mine', 'group=scope')
   await store.trainers.seen({ name: 'trainer', pid: 1, host: 'here', engine: 'compiled' })
   await store.experiments.submit(exampleSpecification({ seeds: [seed] }))
   const first = await store.work.claim('compiled', 'trainer')
