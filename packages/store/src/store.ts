@@ -133,6 +133,10 @@ export interface RoundStore {
   readonly weightHistory: (
     identities: readonly Identity[],
   ) => Promise<ReadonlyMap<Identity, readonly WeightHistory[]>>
+  /** Share of all kept weights that end with the sign they started with, 0…1. Diverged rounds are not in the map. */
+  readonly signAgreement: (
+    identities: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, number>>
 }
 
 /** What was made of stored arrays, once. */

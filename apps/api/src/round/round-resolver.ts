@@ -1,5 +1,5 @@
 import { ProblemError } from '@lottery/science'
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { endWeightsPath, maskPath, nullMaskPath, startWeightsPath } from '../artifact/paths.ts'
 import { parseIdOrPrefix } from '../node/global-id.ts'
 import type { Context } from '../server/context.ts'
@@ -80,6 +80,18 @@ export class RoundResolver {
   ): Promise<WeightHistoryType[]> {
     const history = (await loaders.weightHistory.load(identity)) ?? []
     return history.filter((one) => !layer || one.layer === layer).map(weightHistoryOf)
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Share of all kept weights that end with the sign they started with, in 0…1; null when it diverged.',
+  })
+  signAgreement(
+    @Root() { identity }: RoundType,
+    @Ctx() { loaders }: Context,
+  ): Promise<number | null> {
+    return loaders.signAgreement.load(identity)
   }
 
   @FieldResolver(() => [PlacementType], {

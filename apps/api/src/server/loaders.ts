@@ -41,6 +41,7 @@ export interface Loaders {
   readonly layers: Loader<readonly LayerCount[]>
   readonly series: Loader<RoundSeries>
   readonly weightHistory: Loader<readonly WeightHistory[]>
+  readonly signAgreement: Loader<number>
   readonly workLoad: () => Promise<readonly EngineLoad[]>
   readonly trainingNow: () => Promise<readonly TrainingNowRecord[]>
 }
@@ -133,6 +134,7 @@ export function createLoaders({
     layers: loaderOf(rounds.layers),
     series: loaderOf(rounds.series),
     weightHistory: loaderOf(rounds.weightHistory),
+    signAgreement: loaderOf(rounds.signAgreement),
     workLoad: () => (load ??= work.load()),
     trainingNow: () => (training ??= store.trainingNow.list()),
   }

@@ -41,11 +41,7 @@ export const RunRoundFragment = graphql(`
       round
       draw
     }
-    weightHistory {
-      layer
-      step
-      signAgreement
-    }
+    signAgreement
   }
 `)
 

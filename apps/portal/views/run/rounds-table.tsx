@@ -5,7 +5,6 @@ import { paths } from '../../paths.ts'
 import { ExportLinks } from '../export/export-links.tsx'
 import type { RunPlace } from './figure-leaves.tsx'
 import type { PlacedRound } from './run-rounds.ts'
-import { signKept } from './run-rounds.ts'
 import styles from './run.module.css'
 
 export interface RoundsTableProps {
@@ -42,7 +41,7 @@ export const RoundsTable = memo(function RoundsTable(props: RoundsTableProps) {
           </thead>
           <tbody>
             {rounds.map(({ round, data }) => {
-              const sign = signKept(data)
+              const sign = data.signAgreement ?? null
               return (
                 <tr key={round} {...(round === selected ? { 'data-selected': true } : {})}>
                   <th scope="row">

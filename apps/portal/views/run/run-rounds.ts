@@ -44,30 +44,3 @@ export const placedRounds = (
       return round === null ? [] : [{ round, data }]
     })
     .toSorted((a, b) => a.round - b.round)
-
-interface Signs {
-  readonly layers: readonly { readonly name: string; readonly kept: number }[]
-  readonly weightHistory: readonly {
-    readonly layer: string
-    readonly step: number
-    readonly signAgreement: number
-  }[]
-}
-
-/** Share of all kept weights that end with the sign they started with; null where nothing was logged. */
-export function signKept({ layers, weightHistory }: Signs): number | null {
-  let same = 0
-  let kept = 0
-  for (const layer of layers) {
-    const last = weightHistory
-      .filter((one) => one.layer === layer.name)
-      .reduce<{ step: number; signAgreement: number } | null>(
-        (latest, one) => (latest && latest.step > one.step ? latest : one),
-        null,
-      )
-    if (!last) continue
-    same += last.signAgreement * layer.kept
-    kept += layer.kept
-  }
-  return kept > 0 ? same / kept : null
-}

@@ -86,6 +86,23 @@ test('a committed round comes back as it was: numbers, series, history, mask and
   expect(await store.arrays.endWeights(identity)).toEqual(applyMask(weights, mask))
 })
 
+test('signs kept are weighed by the weights of each layer at its last logged step', async () => {
+  const claimed = await claim()
+  const example = exampleRound(claimed.recipe)
+  const ends: Readonly<Record<string, number>> = { fc1: 0.8, fc2: 0.6, output: 0.5 }
+  const history = example.history.map((one) => ({
+    ...one,
+    signAgreement: one.step === 0 ? 1 : (ends[one.layer] ?? 1),
+  }))
+  await store.rounds.commit(claimed, { ...example, history })
+  const next = await claim()
+  await store.rounds.commit(next, divergedRound(next.recipe))
+  const agreement = await store.rounds.signAgreement([claimed.identity, next.identity])
+  const same = 0.8 * 235_200 + 0.6 * 30_000 + 0.5 * 1_000
+  expect(agreement.get(claimed.identity)).toBeCloseTo(same / 266_200, 12)
+  expect(agreement.has(next.identity)).toBe(false)
+})
+
 async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   for await (const chunk of bytes) chunks.push(chunk)

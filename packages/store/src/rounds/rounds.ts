@@ -5,7 +5,7 @@ import type { RoundStore } from '../store.ts'
 import { commitRound } from './commit-round.ts'
 import { layersOf, outcomesOf, seriesOf } from './outcomes.ts'
 import { roundsBy } from './round.ts'
-import { historyBy } from './weight-history.ts'
+import { historyBy, signAgreementBy } from './weight-history.ts'
 
 export const roundsOf = (
   withTeam: WithTeam,
@@ -24,4 +24,6 @@ export const roundsOf = (
   layers: (identities) => withTeam((transaction) => layersOf(transaction, identities)),
   series: (identities) => withTeam((transaction) => seriesOf(transaction, identities)),
   weightHistory: (identities) => withTeam((transaction) => historyBy(transaction, identities)),
+  signAgreement: (identities) =>
+    withTeam((transaction) => signAgreementBy(transaction, identities)),
 })

@@ -77,3 +77,22 @@ export async function historyBy(
   }
   return by
 }
+
+/** Share of all kept weights that end with the sign they started with, by round; one statement, no histogram read. */
+export async function signAgreementBy(
+  { rows }: Transaction,
+  identities: readonly Identity[],
+): Promise<Map<Identity, number>> {
+  const found = await rows<{ round: Identity; agreement: number | null }>(
+    `SELECT last.round, sum(last.sign_agreement * kept) / nullif(sum(kept), 0)::float8 AS agreement
+     FROM (SELECT DISTINCT ON (round, index) team, round, index, sign_agreement
+       FROM weight_history WHERE round = ANY($1) ORDER BY round, index, step DESC) AS last
+     JOIN layer_result ON layer_result.team = last.team
+       AND layer_result.round = last.round AND layer_result.index = last.index
+     GROUP BY last.round`,
+    [identities],
+  )
+  return new Map(
+    found.flatMap(({ round, agreement }) => (agreement === null ? [] : [[round, agreement]])),
+  )
+}
