@@ -9,7 +9,6 @@ import { degreesOf } from '../../figures/mask/masks.ts'
 import { Ridgelines, ridgelinesHeight } from '../../figures/weight-history/ridgelines.tsx'
 import { runIdOf, runPageVariables } from '../run/address.ts'
 import { LayerByChanceDocument, RunPageDocument } from '../run/documents.ts'
-import { signKept } from '../run/run-rounds.ts'
 import { mapSays } from '../run/sentences.ts'
 import type { FigureKey } from './figure-names.ts'
 import { figureRecord, type FigureRecord } from './figure-record.ts'
@@ -309,7 +308,7 @@ const rounds = figureRecord({
         { name: 'early_stop_step', value: ({ data }) => data.earlyStop?.step },
         { name: 'censored', value: ({ data }) => data.earlyStop?.censored },
         { name: 'test_accuracy_at_end', value: ({ data }) => data.end?.testAccuracy },
-        { name: 'sign_kept', value: ({ data }) => signKept(data) },
+        { name: 'sign_kept', value: ({ data }) => data.signAgreement ?? null },
         { name: 'diverged_step', value: ({ data }) => data.divergedStep },
       ],
       seen.rounds,
