@@ -2,8 +2,6 @@ import { questionOf } from '@lottery/questions'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { armInRole, armOf, armsOf } from '../arm/arm.ts'
 import { ArmType } from '../arm/arm-type.ts'
-import { CurveType } from '../curve/curve-type.ts'
-import { namedCurveOf } from '../curve/named-curve.ts'
 import { dataVersionOf } from '../measures/answer-cache.ts'
 import { networkTypeOf } from '../network/network.ts'
 import { NetworkType } from '../network/network-type.ts'
@@ -13,7 +11,6 @@ import { QuestionType } from '../question/question-type.ts'
 import type { Context } from '../server/context.ts'
 import { trainingNowOf } from '../training/training.ts'
 import { TrainingNowType } from '../training/training-type.ts'
-import { VerdictType } from '../verdict/verdict-type.ts'
 import { experimentOf, progressOf } from './experiment.ts'
 import { experimentNotFound } from './experiment-problem.ts'
 import {
@@ -150,29 +147,5 @@ export class ExperimentResolver {
   })
   reference(@Root() { identity, specification }: ExperimentType): ArmType {
     return armInRole(identity, specification, 'reference')
-  }
-
-  @FieldResolver(() => CurveType, {
-    nullable: true,
-    description:
-      'Accuracy and speed against weights remaining (Frankle & Carbin 2019, figures 3–5); null when the question does not answer with it.',
-  })
-  async curve(
-    @Root() { identity, specification }: ExperimentType,
-    @Ctx() { loaders }: Context,
-  ): Promise<CurveType | null> {
-    const curve = (await loaders.measures.load(identity))?.curve
-    return curve ? namedCurveOf(curve, questionOf(specification.question).arms) : null
-  }
-
-  @FieldResolver(() => VerdictType, {
-    nullable: true,
-    description: 'Whether its tickets win; null when the question does not answer with it.',
-  })
-  async verdict(
-    @Root() { identity }: ExperimentType,
-    @Ctx() { loaders }: Context,
-  ): Promise<VerdictType | null> {
-    return (await loaders.measures.load(identity))?.verdict ?? null
   }
 }

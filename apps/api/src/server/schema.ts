@@ -7,6 +7,7 @@ import { ExperimentMutations } from '../experiment/experiment-mutations.ts'
 import { ExperimentResolver } from '../experiment/experiment-resolver.ts'
 import { ExperimentSubscription } from '../experiment/experiment-subscription.ts'
 import { ProgressResolver } from '../experiment/progress-resolver.ts'
+import { MeasuresResolver } from '../measures/measures-resolver.ts'
 import { NetworkResolver } from '../network/network-resolver.ts'
 import { NodeResolver } from '../node/node-resolver.ts'
 import { PlanResolver } from '../plan/plan-resolver.ts'
@@ -25,6 +26,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       ExperimentResolver,
+      MeasuresResolver,
       ProgressResolver,
       ExperimentMutations,
       ExperimentSubscription,
