@@ -56,6 +56,7 @@ export function exampleRound(
     validationLoss: { steps, values: [2.3, 0.1] },
     validationAccuracy: { steps, values: [0.1, 0.97] },
     trainingLoss: { steps, values: [2.3, 0.05] },
+    ...(recipe.evaluate.test === 'every' ? { testAccuracy: { steps, values: [0.1, 0.97] } } : {}),
   }
   const end = { step: recipe.steps, testLoss: 0.125, testAccuracy: 0.9712 }
   const weights = initialWeights(network, drawnStart(recipe))

@@ -99,12 +99,18 @@ export async function finishOneRound(
 function withSpread(recipe: Recipe, round: CommittedRound): CommittedRound {
   const { outcome } = round
   if (outcome.state !== 'done') return round
+  const { initial, order } = trainingOf(recipe)
   const isAnew = drawnStart(recipe).stream[0] === 'reinit'
-  const accuracy = 0.97 + (trainingOf(recipe).order.seed % 7) / 2_000 - (isAnew ? 0.01 : 0)
+  const harm = initial.kind === 'scale' ? 0.05 : isAnew ? 0.01 : 0
+  const accuracy = 0.97 + (order.seed % 7) / 2_000 - harm
+  const { series } = outcome
   return {
     ...round,
     outcome: {
       ...outcome,
+      series: series.testAccuracy
+        ? { ...series, testAccuracy: { ...series.testAccuracy, values: [0.1, accuracy] } }
+        : series,
       layers: outcome.layers.map((layer) => ({
         ...layer,
         ...byInitialMagnitude(trainingOf(recipe), layer),

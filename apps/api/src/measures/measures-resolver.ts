@@ -92,10 +92,8 @@ export class MeasuresResolver {
   }
 }
 
-const measuresOf = async (
-  { identity }: ExperimentType,
-  { loaders }: Context,
-): Promise<Measures> => (await loaders.measures.load(identity)) ?? {}
+const measuresOf = async ({ identity }: ExperimentType, { loaders }: Context): Promise<Measures> =>
+  (await loaders.measures.load(identity)) ?? {}
 
 const armsOf = ({ specification }: ExperimentType): readonly Arm[] =>
   questionOf(specification.question).arms

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { contrastLines, type Contrast } from '../terminal/contrast.ts'
 import { depthProfileLines, type DepthProfile } from '../terminal/depth-profile.ts'
+import { responseLines, type Response } from '../terminal/response.ts'
 import { curveLines, verdictLines, type Curve, type Verdict } from '../terminal/verdict.ts'
 import { listLines } from './ls.ts'
 import { networkLines } from './networks.ts'
@@ -206,12 +208,121 @@ test('a depth profile stands beside both nulls, and ends with what may be said',
   ])
 })
 
+const reading = { says: '', mayNotSay: '' }
+const rowOf = (change: Partial<Contrast['rows'][number]>): Contrast['rows'][number] => ({
+  key: 'flip',
+  label: 'Negated',
+  arm: 'flip',
+  role: 'TREATMENT',
+  against: 'the same elsewhere',
+  treated: mean(0.95),
+  control: mean(0.96),
+  difference: mean(-0.01, [-0.012, -0.008]),
+  decision: 'BELOW',
+  p: 0.00002,
+  signFlipP: null,
+  replicatesWanted: null,
+  ...change,
+})
+
+test('a contrast says n, both sides, the interval, and what it decides in the words of the question', () => {
+  const contrast: Contrast = {
+    key: 'accuracy',
+    title: 'Accuracy when something is done to the ticket',
+    quantity: { name: 'Test accuracy', unit: 'POINTS' },
+    replicates: 5,
+    margin: 0.002,
+    sought: null,
+    words: { below: 'needed', within: 'not needed', above: 'above' },
+    rows: [
+      rowOf({}),
+      rowOf({
+        label: 'Held',
+        treated: null,
+        control: null,
+        difference: null,
+        decision: 'UNDECIDED',
+        p: null,
+        replicatesWanted: 11,
+      }),
+    ],
+    ...reading,
+  }
+  expect(plain(contrastLines(contrast))).toEqual([
+    'Accuracy when something is done to the ticket',
+    'Test accuracy, points; what does not matter: −0.20 to +0.20; 95 % intervals, paired within replicates',
+    'Treated  Against             n       Treated  Control  Difference            Decision         p  n to decide',
+    'Negated  the same elsewhere  5 of 5    95.00    96.00  −1.00 [−1.20, −0.80]  needed     < 0.001',
+    'Held     the same elsewhere  0 of 5                                          undecided                    11',
+  ])
+})
+
+test('a difference of logarithms is a ratio, and its sides are what they are the logarithms of', () => {
+  const lines = contrastLines({
+    key: 'steps',
+    title: 'Steps',
+    quantity: { name: 'Steps', unit: 'RATIO' },
+    replicates: 5,
+    margin: Math.log(1.1),
+    sought: null,
+    words: { below: 'below', within: 'within', above: 'above' },
+    rows: [
+      rowOf({
+        treated: mean(Math.log(1200)),
+        control: mean(Math.log(800)),
+        difference: mean(Math.log(1.5), [Math.log(1.2), Math.log(1.9)]),
+        decision: 'ABOVE',
+      }),
+    ],
+    ...reading,
+  })
+  expect(plain(lines)[1]).toContain('×0.91 to ×1.10')
+  expect(plain(lines)[3]).toMatch(/1 200 +800 +×1\.50 \[×1\.20, ×1\.90\]/)
+})
+
+test('a response has a row a value of its axis, and says where lines differ in n', () => {
+  const response: Response = {
+    key: 'generations',
+    title: 'Accuracy by generation',
+    axis: { name: 'Generation', scale: 'LINEAR', unit: 'NUMBER' },
+    quantity: { name: 'Test accuracy', unit: 'SHARE' },
+    replicates: 5,
+    lines: [
+      {
+        arm: 'ticket',
+        label: 'Ticket',
+        role: 'TREATMENT',
+        points: [
+          { x: 2, value: { ...mean(0.96), n: 3 }, complete: false },
+          { x: 0, value: mean(0.97, [0.96, 0.98]), complete: true },
+        ],
+      },
+      {
+        arm: 'untouched',
+        label: 'Untouched',
+        role: 'CONTROL',
+        points: [{ x: 2, value: mean(0.98), complete: true }],
+      },
+    ],
+    ...reading,
+  }
+  expect(plain(responseLines(response)).slice(2)).toEqual([
+    'Generation  n         Ticket                   Untouched',
+    '         0  5 of 5    97.0 % [96.0 %, 98.0 %]',
+    '         2  3–5 of 5  96.0 %                   98.0 %',
+  ])
+  expect(responseLines({ ...response, lines: [] })).toEqual([
+    'Accuracy by generation: nothing is in yet.',
+  ])
+})
+
 test('bars count a round once, however many arms share it', () => {
   const followed: Followed = {
     identity: 'b'.repeat(64),
     title: 'Mine',
     state: 'ACTIVE',
     specification: { engine: 'compiled' },
+    headline: null,
     verdict: null,
     progress: {
       total: 2,

@@ -50,7 +50,7 @@ async function submitAndFollow(path: string, options: RunOptions): Promise<void>
   if (!options.follow) return json ? printJson({ ...experiment, created, page }) : undefined
   const last = await followToEnd(ask, experiment.identity, !json)
   if (json) printJson({ ...last, created, page })
-  else if (last.state !== 'ACTIVE') print(...headlineLines(last.verdict))
+  else if (last.state !== 'ACTIVE') print(...headlineLines(last))
 }
 
 const descriptionOf = ({ name, tag, note }: RunOptions) => ({

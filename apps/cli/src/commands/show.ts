@@ -1,10 +1,13 @@
 import { Command } from 'commander'
 import { asking, type Ask } from '../server/ask.ts'
 import { ShowDepthDocument, ShowDocument, type ShowQuery } from '../server/documents.ts'
+import { contrastLines } from '../terminal/contrast.ts'
 import { depthProfileLines, type DepthProfile } from '../terminal/depth-profile.ts'
+import { distributionLines } from '../terminal/distribution.ts'
 import { counted, duration, whole } from '../terminal/numbers.ts'
 import { print, printJson } from '../terminal/print.ts'
 import { problem } from '../terminal/problems.ts'
+import { responseLines } from '../terminal/response.ts'
 import { curveLines, headlineLines, verdictLines } from '../terminal/verdict.ts'
 import { wholeNumber } from './option-types.ts'
 import { talksToServer, type ServerOptions } from './server-option.ts'
@@ -15,7 +18,7 @@ interface ShowOptions extends ServerOptions {
 
 export const show = (): Command =>
   talksToServer(new Command('show'))
-    .description('Shows an experiment: the claim, its curve, its verdict, and where pruning went.')
+    .description('Shows an experiment: its answer, and the figures behind it as tables.')
     .argument('<id>', 'its id, or the first four or more digits of it')
     .option(
       '--round <number>',
@@ -45,22 +48,26 @@ async function depthOf(
   const round = wanted ?? sparsest?.round
   if (round === undefined) return null
   const { experiment } = await ask(ShowDepthDocument, { id, round })
-  return experiment?.arm?.atRound?.depthProfile ?? null
+  return experiment?.treatment.atRound?.depthProfile ?? null
 }
 
 export function showLines(shown: Shown, depth: DepthProfile | null): string[] {
   const { title, identity, tags, note, question, curve, verdict, arms } = shown
+  const { contrasts, responses, distributions } = shown
   const labels = new Map(arms.map(({ key, label }) => [key, label]))
   const parts = [
     [
       `${title} (${identity.slice(0, 8)})${tags.map((tag) => ` #${tag}`).join('')}`,
       question.title,
-      ...headlineLines(verdict),
+      ...headlineLines(shown),
       progressLine(shown),
       ...(note ? [note] : []),
     ],
     curve ? curveLines(curve, labels) : [],
     verdict ? verdictLines(verdict) : [],
+    ...contrasts.map(contrastLines),
+    ...responses.map(responseLines),
+    ...distributions.map(distributionLines),
     depth ? depthProfileLines(depth) : [],
   ].filter((lines) => lines.length > 0)
   return parts.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]))

@@ -6,6 +6,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+/** What may be said to the question as it was asked. */
+export type Answer =
+  /** It is refuted by the same rule. */
+  | 'NO'
+  /** Neither, or replicates are to come: an answer too, with its n. */
+  | 'UNDECIDED'
+  /** What the question asks for holds, by its rule, with all replicates in. */
+  | 'YES'
+
+/** What an arm is for. */
+export type ArmRole =
+  /** What a treatment is held against. */
+  | 'CONTROL'
+  /** The whole network, unpruned and untreated: one training for every sparsity. */
+  | 'REFERENCE'
+  /** What the question is about. */
+  | 'TREATMENT'
+
+/** How the values of an axis are spaced. */
+export type AxisScale =
+  /** Equal differences, equal distances. */
+  | 'LINEAR'
+  /** Equal ratios, equal distances; values above 0 only. */
+  | 'LOG'
+
 /** What a one-sided bound says of one condition. */
 export type ConditionState =
   /** The bound lies on the good side of the threshold. */
@@ -14,6 +39,17 @@ export type ConditionState =
   | 'REFUTED'
   /** The interval spans the threshold, or there are too few replicates. */
   | 'UNDECIDED'
+
+/** Where the two-sided 95 % interval of a difference lies, held against the margin. */
+export type Decision =
+  /** Wholly above the margin. */
+  | 'ABOVE'
+  /** Wholly below −margin. */
+  | 'BELOW'
+  /** Across an end of the margin; always so while a replicate is to come, or with fewer than the question demands. */
+  | 'UNDECIDED'
+  /** Wholly inside ±margin: a difference that does not matter. */
+  | 'WITHIN'
 
 /** Whether the differences between layers were found, or follow from the specification. */
 export type DepthProfileMeaning =
@@ -44,6 +80,19 @@ export type PruningScope =
   | 'GLOBAL'
   /** Each layer loses its own rate. */
   | 'LAYER_WISE'
+
+/** What the numbers of a quantity are, and how a page writes them. */
+export type QuantityUnit =
+  /** As they are. */
+  | 'NUMBER'
+  /** Fractions, as a rule in 0…1; a page shows 100 times as much. */
+  | 'POINTS'
+  /** Natural logarithms. A page shows a difference as a factor, and the two sides of it as geometric means. */
+  | 'RATIO'
+  /** Fractions in 0…1; a page shows per cent. */
+  | 'SHARE'
+  /** Optimizer steps, 0 or more. */
+  | 'STEPS'
 
 /** Which step stands for speed in a verdict. */
 export type Speed =
@@ -227,6 +276,7 @@ export type FollowQuery = {
         readonly rounds: ReadonlyArray<{ readonly identity: string; readonly state: WorkState }>
       }>
     }
+    readonly headline: { readonly sentence: string } | null
     readonly verdict: {
       readonly headline: {
         readonly state: VerdictState
@@ -305,6 +355,8 @@ export type ShowQuery = {
       readonly secondsLeft: number | null
     }
     readonly arms: ReadonlyArray<{ readonly key: string; readonly label: string }>
+    readonly treatment: { readonly key: string }
+    readonly headline: { readonly answer: Answer; readonly sentence: string } | null
     readonly curve: {
       readonly replicates: number
       readonly arms: ReadonlyArray<{
@@ -433,6 +485,117 @@ export type ShowQuery = {
         }
       }>
     } | null
+    readonly contrasts: ReadonlyArray<{
+      readonly key: string
+      readonly title: string
+      readonly replicates: number
+      readonly margin: number
+      readonly sought: Decision | null
+      readonly says: string
+      readonly mayNotSay: string
+      readonly quantity: { readonly name: string; readonly unit: QuantityUnit }
+      readonly words: { readonly below: string; readonly within: string; readonly above: string }
+      readonly rows: ReadonlyArray<{
+        readonly key: string
+        readonly label: string
+        readonly arm: string | null
+        readonly role: ArmRole | null
+        readonly against: string
+        readonly decision: Decision
+        readonly p: number | null
+        readonly signFlipP: number | null
+        readonly replicatesWanted: number | null
+        readonly treated: {
+          readonly n: number
+          readonly mean: number
+          readonly sd: number | null
+          readonly se: number | null
+          readonly min: number
+          readonly max: number
+          readonly ci95: ReadonlyArray<number> | null
+        } | null
+        readonly control: {
+          readonly n: number
+          readonly mean: number
+          readonly sd: number | null
+          readonly se: number | null
+          readonly min: number
+          readonly max: number
+          readonly ci95: ReadonlyArray<number> | null
+        } | null
+        readonly difference: {
+          readonly n: number
+          readonly mean: number
+          readonly sd: number | null
+          readonly se: number | null
+          readonly min: number
+          readonly max: number
+          readonly ci95: ReadonlyArray<number> | null
+        } | null
+      }>
+    }>
+    readonly responses: ReadonlyArray<{
+      readonly key: string
+      readonly title: string
+      readonly replicates: number
+      readonly says: string
+      readonly mayNotSay: string
+      readonly axis: {
+        readonly name: string
+        readonly scale: AxisScale
+        readonly unit: QuantityUnit
+      }
+      readonly quantity: { readonly name: string; readonly unit: QuantityUnit }
+      readonly lines: ReadonlyArray<{
+        readonly arm: string
+        readonly label: string
+        readonly role: ArmRole
+        readonly points: ReadonlyArray<{
+          readonly x: number
+          readonly complete: boolean
+          readonly value: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          }
+        }>
+      }>
+    }>
+    readonly distributions: ReadonlyArray<{
+      readonly key: string
+      readonly title: string
+      readonly replicates: number
+      readonly says: string
+      readonly mayNotSay: string
+      readonly quantity: { readonly name: string; readonly unit: QuantityUnit }
+      readonly panels: ReadonlyArray<{
+        readonly label: string
+        readonly groups: ReadonlyArray<{
+          readonly label: string
+          readonly edges: ReadonlyArray<number>
+          readonly shares: ReadonlyArray<number>
+          readonly n: number
+        }>
+        readonly statistics: ReadonlyArray<{
+          readonly label: string
+          readonly unit: QuantityUnit
+          readonly nothing: number
+          readonly value: {
+            readonly n: number
+            readonly mean: number
+            readonly sd: number | null
+            readonly se: number | null
+            readonly min: number
+            readonly max: number
+            readonly ci95: ReadonlyArray<number> | null
+          }
+        }>
+      }>
+    }>
   } | null
 }
 
@@ -455,7 +618,7 @@ export type ShowDepthQueryVariables = Exact<{
 
 export type ShowDepthQuery = {
   readonly experiment: {
-    readonly arm: {
+    readonly treatment: {
       readonly atRound: {
         readonly depthProfile: {
           readonly round: number
@@ -501,7 +664,7 @@ export type ShowDepthQuery = {
           } | null
         } | null
       } | null
-    } | null
+    }
   } | null
 }
 
@@ -693,6 +856,9 @@ export const FollowDocument = new TypedDocumentString(`
         }
       }
     }
+    headline {
+      sentence
+    }
     verdict {
       headline {
         state
@@ -779,6 +945,13 @@ export const ShowDocument = new TypedDocumentString(`
       key
       label
     }
+    treatment {
+      key
+    }
+    headline {
+      answer
+      sentence
+    }
     curve {
       replicates
       arms {
@@ -845,6 +1018,100 @@ export const ShowDocument = new TypedDocumentString(`
         }
       }
     }
+    contrasts {
+      key
+      title
+      quantity {
+        name
+        unit
+      }
+      replicates
+      margin
+      sought
+      words {
+        below
+        within
+        above
+      }
+      rows {
+        key
+        label
+        arm
+        role
+        against
+        treated {
+          ...Aggregate
+        }
+        control {
+          ...Aggregate
+        }
+        difference {
+          ...Aggregate
+        }
+        decision
+        p
+        signFlipP
+        replicatesWanted
+      }
+      says
+      mayNotSay
+    }
+    responses {
+      key
+      title
+      axis {
+        name
+        scale
+        unit
+      }
+      quantity {
+        name
+        unit
+      }
+      replicates
+      lines {
+        arm
+        label
+        role
+        points {
+          x
+          value {
+            ...Aggregate
+          }
+          complete
+        }
+      }
+      says
+      mayNotSay
+    }
+    distributions {
+      key
+      title
+      quantity {
+        name
+        unit
+      }
+      replicates
+      panels {
+        label
+        groups {
+          label
+          edges
+          shares
+          n
+        }
+        statistics {
+          label
+          unit
+          value {
+            ...Aggregate
+          }
+          nothing
+        }
+      }
+      says
+      mayNotSay
+    }
   }
 }
     fragment Progress on Progress {
@@ -883,7 +1150,7 @@ fragment Condition on Condition {
 export const ShowDepthDocument = new TypedDocumentString(`
     query ShowDepth($id: ID!, $round: Int!) {
   experiment(id: $id) {
-    arm(key: "ticket") {
+    treatment {
       atRound(round: $round) {
         depthProfile {
           round

@@ -3,7 +3,7 @@ import { fixed, interval, remaining, whole } from './numbers.ts'
 import { table } from './table.ts'
 
 type Experiment = NonNullable<ShowDepthQuery['experiment']>
-type AtRound = NonNullable<NonNullable<Experiment['arm']>['atRound']>
+type AtRound = NonNullable<Experiment['treatment']['atRound']>
 export type DepthProfile = NonNullable<AtRound['depthProfile']>
 
 /** Where the ticket's weights are, layer by layer, beside what says nothing about learning. */

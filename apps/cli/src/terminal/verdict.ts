@@ -5,11 +5,14 @@ import { table } from './table.ts'
 type Experiment = NonNullable<ShowQuery['experiment']>
 export type Verdict = NonNullable<Experiment['verdict']>
 export type Curve = NonNullable<Experiment['curve']>
-type Headline = Pick<Verdict['headline'], 'sentence' | 'limit'>
+interface Claimed {
+  readonly headline: { readonly sentence: string } | null
+  readonly verdict: { readonly headline: Pick<Verdict['headline'], 'limit'> } | null
+}
 
-/** The claim, and where it ends. */
-export const headlineLines = (verdict: { readonly headline: Headline } | null): string[] =>
-  verdict ? [verdict.headline.sentence, verdict.headline.limit ?? ''].filter(Boolean) : []
+/** The answer in a sentence, and where the claim of a verdict ends. */
+export const headlineLines = ({ headline, verdict }: Claimed): string[] =>
+  [headline?.sentence ?? '', verdict?.headline.limit ?? ''].filter(Boolean)
 
 const words: Readonly<Record<VerdictState, string>> = {
   WINNING: 'winning',

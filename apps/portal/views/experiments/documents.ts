@@ -44,11 +44,8 @@ export const ExperimentsDocument = graphql(`
           }
           ...CurveSpark
         }
-        verdict {
-          headline {
-            state
-            sentence
-          }
+        headline {
+          sentence
         }
       }
     }

@@ -16,7 +16,7 @@ export interface ExperimentRowProps {
 
 /** One experiment: the question, the answer in a sentence, its curve in miniature, and its progress. */
 export function ExperimentRow({ experiment, datasets }: ExperimentRowProps) {
-  const { identity, name, question, network, curve, verdict } = experiment
+  const { identity, name, question, network, curve, headline } = experiment
   const specification = shownSpecification(experiment.specification)
   const dataset = datasets.find(({ key }) => key === specification.data.dataset)
   const points = curve?.arms.find(({ arm }) => arm === 'ticket')?.points ?? []
@@ -28,8 +28,8 @@ export function ExperimentRow({ experiment, datasets }: ExperimentRowProps) {
           <PageLink href={paths.experiment(identity)}>{name || question.title}</PageLink>
         </h2>
         <p className={styles.answer}>
-          {begun && verdict
-            ? verdict.headline.sentence
+          {headline && (begun || !curve)
+            ? headline.sentence
             : 'No answer yet: the first round is to come.'}
         </p>
         <p className={styles.asked}>
