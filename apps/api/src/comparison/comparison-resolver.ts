@@ -1,11 +1,18 @@
-import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
+import { groupCurveOf } from '@lottery/science'
 import type { Progress } from '@lottery/store'
+import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
 import { checkShare } from '../arm/check-share.ts'
+import { curveAsArrays } from '../group/group-curve.ts'
+import { GroupCurveType } from '../group/group-type.ts'
+import { membersOf } from '../group/members.ts'
+import { groupOf } from '../group/results.ts'
+import { configurationKey } from '../group/run-configuration.ts'
 import { dataVersionOf } from '../measures/answer-cache.ts'
+import { keysOfRuns } from '../run-list/run-keys.ts'
 import type { Context } from '../server/context.ts'
-import { baselineAmong, chosenGroups, parseChoice } from './chosen-groups.ts'
+import { baselineAmong, chosenGroups, chosenRuns, parseChoice } from './chosen-groups.ts'
 import { comparisonOf } from './compare.ts'
-import { ComparisonType } from './comparison-type.ts'
+import { ComparedMemberType, ComparisonType } from './comparison-type.ts'
 import { maskOverlapOf } from './mask-overlap.ts'
 import { MaskOverlapType, OverlapChance } from './overlap-type.ts'
 
@@ -21,12 +28,19 @@ export class ComparisonResolver {
   async comparison(
     @Arg('of', () => [ID], {
       description:
-        'Up to 100 ids of groups or runs, as `runs` lists them. Runs of the same specification and arm become one group of their seeds.',
+        'Up to 100 ids of groups or runs, as `runs` lists them; all runs that they stand for, each once, 1,000 at most.',
     })
     of: readonly string[],
+    @Arg('by', () => [String], {
+      defaultValue: [configurationKey],
+      description:
+        'Keys in which the runs of a group agree, as `runs` takes them: `configuration` for all but the seed; none compares each run for itself.',
+    })
+    by: readonly string[],
     @Arg('baseline', () => ID, {
       nullable: true,
-      description: 'The group that others are held against; left out, the first.',
+      description:
+        'The group that others are held against, by its id or that of one of its runs; left out, the first.',
     })
     baseline: string | null,
     @Arg('at', () => Float, {
@@ -35,18 +49,29 @@ export class ComparisonResolver {
         'Share of weights at which single figures are read, above 0 up to 1; left out, the sparsest that all groups reach.',
     })
     at: number | null,
-    @Ctx() { store, loaders }: Context,
+    @Ctx() { store, loaders, services }: Context,
   ): Promise<ComparisonType> {
     if (at !== null && at !== undefined) checkShare('at', at)
-    const choice = parseChoice(of)
-    const experiments = [...new Set(choice.map(({ experiment }) => experiment))]
-    const [found, runs] = await Promise.all([
+    const { configurations: cache } = services
+    const chosen = chosenRuns(await membersOf(parseChoice(of), at ?? 1, store, cache))
+    const experiments = [...new Set(chosen.runs.map(({ experiment }) => experiment))]
+    const [configurations, found] = await Promise.all([
+      cache.load(store, experiments),
       Promise.all(experiments.map((experiment) => loaders.results.load(experiment))),
-      store.runs.list({ experiments }, at ?? 1),
     ])
     const results = new Map(experiments.map((experiment, index) => [experiment, found[index]]))
-    const groups = chosenGroups(choice, (experiment) => results.get(experiment) ?? null)
-    return comparisonOf(groups, baselineAmong(groups, baseline ?? null), at ?? null, runs)
+    const groups = chosenGroups(
+      chosen.runs,
+      by,
+      configurations,
+      (experiment) => results.get(experiment) ?? null,
+    )
+    return {
+      ...comparisonOf(groups, baselineAmong(groups, baseline ?? null), at ?? null, configurations),
+      by,
+      missing: chosen.missing,
+      keys: keysOfRuns(chosen.runs, configurations).filter(({ distinct }) => distinct > 1),
+    }
   }
 
   @FieldResolver(() => String, {
@@ -57,8 +82,10 @@ export class ComparisonResolver {
     @Root() { groups }: ComparisonType,
     @Ctx() { loaders }: Context,
   ): Promise<string> {
-    const experiments = [...new Set(groups.map(({ experiment }) => experiment))]
-    const counts = await Promise.all(experiments.map((one) => loaders.progress.load(one)))
+    const experiments = new Set(
+      groups.flatMap((group) => group.experiments.map(({ identity }) => identity)),
+    )
+    const counts = await Promise.all([...experiments].map((one) => loaders.progress.load(one)))
     const sum = (of: (progress: Progress) => number) =>
       counts.reduce((total, progress) => total + (progress ? of(progress) : 0), 0)
     return dataVersionOf({
@@ -81,5 +108,20 @@ export class ComparisonResolver {
     @Ctx() context: Context,
   ): Promise<MaskOverlapType> {
     return maskOverlapOf(masks, chance, context)
+  }
+}
+
+@Resolver(() => ComparedMemberType)
+export class ComparedMemberResolver {
+  @FieldResolver(() => GroupCurveType, {
+    nullable: true,
+    description: 'Its own accuracy against weights remaining: one run, no mean.',
+  })
+  async curve(
+    @Root() { run }: ComparedMemberType,
+    @Ctx() { loaders }: Context,
+  ): Promise<GroupCurveType | null> {
+    const results = await loaders.results.load(run.experiment)
+    return results && curveAsArrays(groupCurveOf(groupOf(results, { ...run, run })))
   }
 }

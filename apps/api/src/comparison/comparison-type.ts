@@ -1,6 +1,9 @@
+import type { RunRecord } from '@lottery/store'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { AggregateType } from '../aggregate/aggregate-type.ts'
 import { GroupCurveType, SpeedRatioType } from '../group/group-type.ts'
+import { QuestionArmType } from '../question/question-type.ts'
+import { RunKeyType, RunState } from '../run-list/run-row-type.ts'
 import type { MaskOfOverlapType } from './overlap-type.ts'
 
 @ObjectType('ComparedKey', { description: 'One key of the configuration.' })
@@ -11,7 +14,7 @@ export class ComparedKeyType {
   @Field(() => [String], {
     nullable: 'items',
     description:
-      'A value a group, in the order of the groups, as JSON writes it; null: no such key.',
+      'A value a group, in the order of the groups, as JSON writes it, several as `0.1 or 0.2`; null: no such key.',
   })
   readonly values!: readonly (string | null)[]
 }
@@ -90,6 +93,44 @@ export class GroupDepthType {
   readonly impossible!: string | null
 }
 
+@ObjectType('GroupSpeeds', {
+  description:
+    'Steps against dense of the same seed at the shares of the comparison, as arrays of equal length; a share where the group has no round within half a round is left out.',
+})
+export class GroupSpeedsType {
+  @Field(() => String, { description: '`reach` or `early-stop`, as the specification says.' })
+  readonly measure!: string
+
+  @Field(() => [Float], { description: 'Share of the comparison, in 0…1.' })
+  readonly remaining!: readonly number[]
+
+  @Field(() => [Float], { description: 'Geometric mean over members, above 0; below 1 is faster.' })
+  readonly ratio!: readonly number[]
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'Lower end of the two-sided 95 % interval; null at n = 1.',
+  })
+  readonly low!: readonly (number | null)[]
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'Upper end of the two-sided 95 % interval; null at n = 1.',
+  })
+  readonly high!: readonly (number | null)[]
+
+  @Field(() => [[Float]], { description: 'One ratio a member, by seed.' })
+  readonly members!: readonly (readonly number[])[]
+
+  @Field(() => [Int], { description: 'Members whose step is censored: the true ratio is higher.' })
+  readonly censored!: readonly number[]
+
+  @Field(() => [Int], {
+    description: 'Members whose dense network’s step is censored: the true ratio is lower.',
+  })
+  readonly denseCensored!: readonly number[]
+}
+
 @ObjectType('ComparedMember', { description: 'One run of a group.' })
 export class ComparedMemberType {
   @Field(() => ID, { description: 'Global id of the run.' })
@@ -101,25 +142,39 @@ export class ComparedMemberType {
   @Field(() => Int, { description: 'Its draw, 0 or more.' })
   readonly draw!: number
 
+  @Field(() => RunState, { description: 'Where it stands.' })
+  readonly state!: RunRecord['state']
+
   @Field(() => Float, { description: 'Core-hours of its rounds, 0 or more.' })
   readonly coreHours!: number
+
+  /** Where to find its curve; not a field. */
+  readonly run!: RunRecord
+}
+
+@ObjectType('ComparedExperiment', { description: 'An experiment that runs of a group belong to.' })
+export class ComparedExperimentType {
+  @Field(() => ID, { description: 'SHA-256 of its specification.' })
+  readonly identity!: string
+
+  @Field(() => String, { description: 'What it is called.' })
+  readonly title!: string
 }
 
 @ObjectType('ComparedGroup', {
-  description: 'Runs equal in everything but the seed, aggregated over all of them.',
+  description: 'Runs that agree in the keys of the comparison, pooled by seed over all of them.',
 })
 export class ComparedGroupType {
-  @Field(() => ID, { description: '`Group:<sha256>:<arm>`.' })
+  @Field(() => ID, {
+    description: '`Group:by:<key>~<value>:…`, or the id of the run where runs stand alone.',
+  })
   readonly id!: string
 
-  @Field(() => ID, { description: 'SHA-256 of the experiment’s specification.' })
-  readonly experiment!: string
+  @Field(() => QuestionArmType, { description: 'The condition of its runs.' })
+  readonly condition!: QuestionArmType
 
-  @Field(() => String, { description: 'What the experiment is called.' })
-  readonly title!: string
-
-  @Field(() => String, { description: 'Key of the arm.' })
-  readonly arm!: string
+  @Field(() => [ComparedExperimentType], { description: 'Of its runs, 1 or more.' })
+  readonly experiments!: readonly ComparedExperimentType[]
 
   @Field(() => Boolean, { description: 'True for the pinned baseline.' })
   readonly isBaseline!: boolean
@@ -129,11 +184,31 @@ export class ComparedGroupType {
   })
   readonly isConstant!: boolean
 
-  @Field(() => Int, { description: 'Members chosen: replicates, 1 or more.' })
+  @Field(() => Int, { description: 'Runs in it, 1 or more.' })
+  readonly runs!: number
+
+  @Field(() => Int, {
+    description:
+      'Replicates: distinct seeds, 1 or more. Runs of one seed are averaged before any mean.',
+  })
   readonly replicates!: number
 
-  @Field(() => Int, { description: 'Replicates that the specification asks for.' })
-  readonly replicatesInAll!: number
+  @Field(() => Int, { description: 'Of these, those in at the share of the comparison.' })
+  readonly replicatesIn!: number
+
+  @Field(() => Boolean, {
+    description: 'True when these are all replicates and draws that its specifications ask for.',
+  })
+  readonly isWhole!: boolean
+
+  @Field(() => Int, { description: 'Runs with a round that diverged.' })
+  readonly diverged!: number
+
+  @Field(() => Int, { description: 'Runs with a round that gave an error each time.' })
+  readonly failed!: number
+
+  @Field(() => Int, { description: 'Rounds at which a member is neither in nor lost.' })
+  readonly roundsToCome!: number
 
   @Field(() => Int, { description: 'Runs in training now.' })
   readonly training!: number
@@ -169,6 +244,13 @@ export class ComparedGroupType {
   })
   readonly speed!: SpeedRatioType | null
 
+  @Field(() => GroupSpeedsType, {
+    nullable: true,
+    description:
+      'The same at every share of the comparison; null for an arm that is never pruned, and where runs measure speed in different ways.',
+  })
+  readonly speeds!: GroupSpeedsType | null
+
   @Field(() => GroupDepthType, {
     nullable: true,
     description: 'Kept by depth; null before a round is in.',
@@ -194,31 +276,57 @@ export class ComparedGroupType {
 
 @ObjectType('Comparison', {
   description:
-    'Groups of runs against a pinned baseline. Aggregates only; each run has a page of its own.',
+    'Groups of runs against a pinned baseline. Aggregates over all members, whatever a screen shows; each run has a page of its own.',
 })
 export class ComparisonType {
-  @Field(() => Int, { description: 'Replicates chosen, over all groups.' })
+  @Field(() => [String], {
+    description: 'Keys in which the runs of a group agree; none: each run for itself.',
+  })
+  readonly by!: readonly string[]
+
+  @Field(() => Int, { description: 'Runs chosen that are there, each once.' })
+  readonly runs!: number
+
+  @Field(() => [ID], { description: 'Ids asked for that no run has: they are left out.' })
+  readonly missing!: readonly string[]
+
+  @Field(() => Int, { description: 'Replicates, over all groups.' })
   readonly replicates!: number
 
   @Field(() => Int, { description: 'Of these, those in at the share of the comparison.' })
   readonly replicatesIn!: number
 
   @Field(() => Float, {
-    description:
-      'Share of weights, in 0…1, at which early stop, overlap and `differenceAt` are read.',
+    description: 'Share of weights, in 0…1, at which speed, overlap and `differenceAt` are read.',
   })
   readonly at!: number
+
+  @Field(() => [Float], {
+    description:
+      'The shares that can be read at: the baseline’s rounds that are in, densest first.',
+  })
+  readonly shares!: readonly number[]
 
   @Field(() => [ComparedGroupType], { description: 'The groups, in the order asked for.' })
   readonly groups!: readonly ComparedGroupType[]
 
   @Field(() => [ComparedKeyType], {
-    description: 'Keys of the configuration that differ; seeds left out.',
+    description: 'Keys of the configuration that differ between groups; seeds left out.',
   })
   readonly differing!: readonly ComparedKeyType[]
 
+  @Field(() => [ComparedKeyType], {
+    description: 'Keys that differ within groups and not between them: what is averaged over.',
+  })
+  readonly pooled!: readonly ComparedKeyType[]
+
   @Field(() => [EqualKeyType], { description: 'Keys that are equal in all groups.' })
   readonly equal!: readonly EqualKeyType[]
+
+  @Field(() => [RunKeyType], {
+    description: 'Keys with more than one value over all runs: what they can be grouped by.',
+  })
+  readonly keys!: readonly RunKeyType[]
 
   /** Where to find the masks; not a field. */
   readonly masks!: readonly MaskPlace[]

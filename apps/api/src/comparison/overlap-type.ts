@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 export const OverlapChance = { COUNTS: 'counts', MAGNITUDES: 'magnitudes' } as const
 export type OverlapChance = (typeof OverlapChance)[keyof typeof OverlapChance]
@@ -37,6 +37,11 @@ export class OverlapLayerType {
 export class MaskOfOverlapType {
   @Field(() => Int, { description: 'Place of its group in `groups`, 0 or more.' })
   readonly group!: number
+
+  @Field(() => ID, {
+    description: 'Global id of the run; of its first draw where draws share a mask.',
+  })
+  readonly run!: string
 
   @Field(() => Float, { description: 'Its seed, a whole number in 0…2³²−1.' })
   readonly replicate!: number

@@ -1,7 +1,14 @@
 import { questionOf, type Measures, type Placed } from '@lottery/questions'
 import type { Group, Identity, Outcomes, RoundReplicates } from '@lottery/science'
 import type { ExperimentRecord, PlacementRecord } from '@lottery/store'
-import type { Selected } from './group-id.ts'
+
+/** One arm of one experiment, or one run of it. */
+export interface Selected {
+  readonly experiment: Identity
+  readonly arm: string
+  /** Null: all replicates and draws. */
+  readonly run: { readonly replicate: number; readonly draw: number } | null
+}
 
 /** What has come out of one experiment, in the form that lists and comparisons are made of. */
 export interface Results {
@@ -46,6 +53,31 @@ export function groupOf(
     seeds: [run.replicate],
     rounds: replicates(record.specification, alone.map(placedOf), outcomes),
   }
+}
+
+/**
+ * Some runs of one arm: the whole group where they are all of it, else these alone, so that nothing waits for others.
+ * `isWhole`: they are all replicates and draws.
+ */
+export function groupOfSome(
+  results: Results,
+  arm: string,
+  runs: readonly { readonly replicate: number; readonly draw: number }[],
+): { readonly group: Group; readonly isWhole: boolean } {
+  const { record, placements, outcomes } = results
+  const whole = groupOf(results, { experiment: record.identity, arm, run: null })
+  const isChosen = ({ replicate, draw }: PlacementRecord): boolean =>
+    runs.some((run) => run.replicate === replicate && run.draw === draw)
+  if (placements.every((one) => one.arm !== arm || isChosen(one)))
+    return { group: whole, isWhole: true }
+  const { arms, replicates } = questionOf(record.question)
+  const references = new Set(arms.flatMap(({ key, role }) => (role === 'reference' ? [key] : [])))
+  const seeds = whole.seeds.filter((seed) => runs.some(({ replicate }) => replicate === seed))
+  const some = placements.filter((one) =>
+    one.arm === arm ? isChosen(one) : references.has(one.arm) && seeds.includes(one.replicate),
+  )
+  const rounds = replicates(record.specification, some.map(placedOf), outcomes)
+  return { group: { ...whole, seeds, rounds }, isWhole: false }
 }
 
 const placedOf = ({ work, ...placement }: PlacementRecord): Placed => ({

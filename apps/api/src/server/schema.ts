@@ -14,7 +14,7 @@ import { PlanResolver } from '../plan/plan-resolver.ts'
 import { QuestionResolver } from '../question/question-resolver.ts'
 import { LayerResultResolver } from '../round/layer-result-resolver.ts'
 import { RoundResolver } from '../round/round-resolver.ts'
-import { ComparisonResolver } from '../comparison/comparison-resolver.ts'
+import { ComparedMemberResolver, ComparisonResolver } from '../comparison/comparison-resolver.ts'
 import { RunListResolver, RunRowResolver } from '../run-list/run-list-resolver.ts'
 import { SavedViewResolver } from '../saved-view/saved-view-resolver.ts'
 import { RunResolver } from '../run/run-resolver.ts'
@@ -37,6 +37,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       RunRowResolver,
       SavedViewResolver,
       ComparisonResolver,
+      ComparedMemberResolver,
       RoundResolver,
       LayerResultResolver,
       TrainingResolver,

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { differenceSpan } from '../run-row/difference-mark.tsx'
+import { cellsByFill } from './cells-path.ts'
 import { ratioFill } from './depth-grid.tsx'
 import { groupStyle } from './group-style.ts'
 import { chanceBin } from './overlap-grid.tsx'
+import { shareColumns } from './selectable-share.tsx'
 import { shareScale } from './share-axis.tsx'
 
 test('a ratio of one is the middle colour, an eighth and eight times are the ends and beyond', () => {
@@ -20,7 +22,7 @@ test('overlap at chance and below stays lightest, and more is never lighter', ()
 
 test('no two of sixteen groups and the baseline look alike', () => {
   const styles = [null, ...Array.from({ length: 16 }, (_, place) => place)].map((place) => {
-    const { colour, marker } = groupStyle(place, 'ticket')
+    const { colour, marker } = groupStyle(place, null)
     return `${colour} ${marker}`
   })
   expect(new Set(styles).size).toBe(17)
@@ -34,4 +36,20 @@ test('the shared scale of differences is round and holds them all', () => {
 test('shares lie on a logarithmic axis, the densest at the left', () => {
   const { x } = shareScale([1, 0.25, 0.0625], { left: 10, right: 110, top: 0, bottom: 1 })
   expect([1, 0.25, 0.0625].map((share) => Math.round(x(share)))).toEqual([10, 60, 110])
+})
+
+test('every cell of a map is drawn once, in the shape of its colour', () => {
+  const cells = [0, 1, 2, 3].map((place) => ({ x: place * 10, y: 0, fill: place % 2 ? 'a' : 'b' }))
+  const paths = cellsByFill(cells, 9, 9)
+  expect([...paths.keys()]).toEqual(['b', 'a'])
+  expect(paths.get('a')).toBe('M10 0h9v9h-9ZM30 0h9v9h-9Z')
+})
+
+test('columns of shares meet midway between their places', () => {
+  const columns = shareColumns([1, 0.5, 0.25], (share) => (1 - Math.log2(share)) * 10)
+  expect(columns.map(({ left, right }) => [left, right])).toEqual([
+    [10, 15],
+    [15, 25],
+    [25, 30],
+  ])
 })

@@ -1,6 +1,7 @@
 import { keptFill } from '../depth-profile/kept-bin.ts'
 import { remainingNumber } from '../format.ts'
-import { Label, round } from '../mark/label.tsx'
+import { Label } from '../mark/label.tsx'
+import { cellsByFill } from './cells-path.ts'
 
 /** Nine colours from an eighth and less to eight times and more; the middle one is the same. */
 export const ratioFill = (log2: number): string =>
@@ -16,18 +17,48 @@ export interface DepthGridProps {
   /** Names at the left: on the first grid of a row. */
   readonly named: boolean
   readonly impossible: string | null
+  /** The columns of the baseline: a grid that reaches less far leaves the rest empty. */
+  readonly columns: number
   readonly width: number
   readonly label: string
+}
+
+/** Height of a row: few layers have room. */
+export const depthCell = (layers: number): number => (layers > 12 ? 12 : layers > 6 ? 16 : 24)
+/** Where columns begin, and how wide one is. */
+export function depthColumns({
+  named,
+  width,
+  columns,
+}: Pick<DepthGridProps, 'named' | 'width' | 'columns'>): {
+  readonly left: number
+  readonly step: number
+} {
+  const left = named ? 62 : 4
+  return { left, step: (width - left - 4) / Math.max(1, columns) }
 }
 
 /** Layers down in depth order, sparsities across: kept share, or its ratio to the baseline's. */
 export function DepthGrid(props: DepthGridProps) {
   const { layers, remaining, values, kind, isFinding, named, impossible, width, label } = props
-  const left = named ? 62 : 10
-  const cell = layers.length > 12 ? 12 : 20
+  const { left, step } = depthColumns(props)
+  const cell = depthCell(layers.length)
   const height = cell * layers.length
-  const step = (width - left - 8) / Math.max(1, remaining.length)
   const every = Math.max(1, Math.ceil(44 / step))
+  const cells = (impossible === null ? (values ?? []) : []).flatMap((column, place) =>
+    column.flatMap((value, row) =>
+      value === null
+        ? []
+        : [
+            {
+              x: left + place * step,
+              y: row * cell,
+              fill: kind === 'kept' ? keptFill(value, isFinding) : ratioFill(value),
+            },
+          ],
+    ),
+  )
+  const gap = step > 6 ? 0.8 : 0
   return (
     <svg
       width={width}
@@ -48,47 +79,30 @@ export function DepthGrid(props: DepthGridProps) {
           </g>
         ))}
       {impossible !== null || values === null ? (
-        <Hatched left={left} width={width - left - 8} height={height} id={label} />
+        <Hatched left={left} width={width - left - 4} height={height} id={label} />
       ) : (
-        values.map((column, place) =>
-          column.map((value, row) => (
-            <rect
-              key={`${remaining[place]} ${layers[row]}`}
-              x={round(left + place * step)}
-              y={row * cell}
-              width={round(step)}
-              height={cell}
-              fill={
-                value === null
-                  ? 'none'
-                  : kind === 'kept'
-                    ? keptFill(value, isFinding)
-                    : ratioFill(value)
-              }
-              stroke={value === null ? 'var(--rule)' : 'var(--paper)'}
-            />
-          )),
-        )
+        [...cellsByFill(cells, step - gap, cell - gap)].map(([fill, path]) => (
+          <path key={fill} d={path} fill={fill} />
+        ))
       )}
-      {impossible === null &&
-        remaining.map((share, place) =>
-          place % every === 0 ? (
-            <Label
-              key={share}
-              x={left + (place + 0.5) * step}
-              y={height + 17}
-              anchor="middle"
-              size={12}
-            >
-              {remainingNumber(share)}
-            </Label>
-          ) : null,
-        )}
+      {remaining.map((share, place) =>
+        place % every === 0 ? (
+          <Label
+            key={share}
+            x={left + (place + 0.5) * step}
+            y={height + 17}
+            anchor="middle"
+            size={12}
+          >
+            {remainingNumber(share)}
+          </Label>
+        ) : null,
+      )}
     </svg>
   )
 }
 
-function Hatched({
+export function Hatched({
   left,
   width,
   height,
@@ -120,34 +134,5 @@ function Hatched({
         stroke="var(--rule)"
       />
     </g>
-  )
-}
-
-/** The key of the ratios: an eighth, the same, eight times. */
-export function RatioKey() {
-  return (
-    <svg width={190} height={28} viewBox="0 0 190 28" aria-hidden="true">
-      {Array.from({ length: 9 }, (_, bin) => (
-        <rect
-          key={bin}
-          x={8 + bin * 19}
-          y={2}
-          width={19.4}
-          height={8}
-          fill={`var(--less-more${bin})`}
-        />
-      ))}
-      {(
-        [
-          [0, '⅛'],
-          [4, 'same'],
-          [8, '×8'],
-        ] as const
-      ).map(([bin, text]) => (
-        <Label key={text} x={8 + (bin + 0.5) * 19} y={23} anchor="middle" size={11} tone="soft">
-          {text}
-        </Label>
-      ))}
-    </svg>
   )
 }

@@ -9,18 +9,19 @@ export interface GroupStyle {
 
 const colours = ['var(--ticket)', 'var(--reinit)', 'var(--random-mask)', 'var(--one-shot)']
 const markers = ['square', 'diamond', 'triangle', 'circle'] as const
-const dashes: Readonly<Record<string, string>> = {
-  'random-reinit': '7 4',
-  'random-mask': '2 3.5',
-  'one-shot': '11 3.5 2 3.5',
-}
 
-/** `place` counts the groups but the baseline, which is ink. After four the markers move on, so that no pair is met twice before sixteen. */
-export const groupStyle = (place: number | null, arm: string): GroupStyle => ({
+/** Groups that can be told apart by colour and marker; of more, lines are grey. */
+export const mostTold = colours.length * markers.length
+
+/**
+ * `place` counts the groups but the baseline, which is ink (null). After four the markers move on, so that no pair is met
+ * twice before sixteen. `dash`: the arm's.
+ */
+export const groupStyle = (place: number | null, dash: string | null): GroupStyle => ({
   colour: place === null ? 'var(--ink)' : (colours[place % colours.length] ?? 'var(--ink)'),
   marker:
     place === null
       ? 'circle'
       : (markers[(place + Math.floor(place / colours.length)) % markers.length] ?? 'circle'),
-  dash: dashes[arm] ?? null,
+  dash,
 })

@@ -5,6 +5,8 @@ import type { GroupStyle } from './group-style.ts'
 export interface IntervalRow {
   readonly id: string
   readonly name: string
+  /** A second line under the name. */
+  readonly note: string
   readonly style: GroupStyle
   readonly mean: number
   readonly ends: readonly [low: number, high: number] | null
@@ -13,8 +15,19 @@ export interface IntervalRow {
   readonly text: string
 }
 
-const rowHeight = 36
 const [left, right, width] = [138, 292, 400]
+/** More rows than these stand closer. */
+const few = 16
+
+const heightOf = (rows: number): number => (rows > few ? 18 : 36)
+
+/** Size of the figure of some rows. */
+export const intervalRowsSize = (
+  rows: number,
+): { readonly width: number; readonly height: number } => ({
+  width,
+  height: 14 + rows * heightOf(rows) + 24,
+})
 
 /** One row a group: mean, interval, a tick a run. `limit`: a dotted line with its name. */
 export function IntervalRows({
@@ -39,6 +52,8 @@ export function IntervalRows({
     const share = (scaled(value) - scaled(low)) / (scaled(high) - scaled(low))
     return round(left + Math.max(0, Math.min(1, share)) * (right - left))
   }
+  const roomy = rows.length <= few
+  const rowHeight = heightOf(rows.length)
   const bottom = 14 + rows.length * rowHeight
   return (
     <svg
@@ -71,7 +86,7 @@ export function IntervalRows({
           </Label>
         </g>
       )}
-      {rows.map(({ id, name, style, mean, ends, ticks: runs, text }, index) => {
+      {rows.map(({ id, name, note, style, mean, ends, ticks: runs, text }, index) => {
         const y = 14 + index * rowHeight + rowHeight / 2
         return (
           <g key={id}>
@@ -83,9 +98,14 @@ export function IntervalRows({
               stroke="var(--rule)"
             />
             <Marker shape={style.marker} x={6} y={y} radius={4} colour={style.colour} />
-            <Label x={16} y={y + 4}>
-              {name}
+            <Label x={16} y={note && roomy ? y - 3 : y + 4}>
+              {shortened(name)}
             </Label>
+            {note && roomy && (
+              <Label x={16} y={y + 11} size={12} tone="soft">
+                {shortened(note)}
+              </Label>
+            )}
             {[...new Set(runs)].map((value) => (
               <line
                 key={value}
@@ -117,3 +137,6 @@ export function IntervalRows({
     </svg>
   )
 }
+
+/** Names that would run into the plot end in an ellipsis; the table has them whole. */
+const shortened = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name)

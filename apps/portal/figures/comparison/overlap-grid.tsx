@@ -14,6 +14,18 @@ export interface OverlapMask {
 export const chanceBin = (ratio: number): number =>
   Math.max(0, Math.min(9, Math.round(Math.log2(Math.max(ratio, 1)) * 3.5)))
 
+const [left, top] = [206, 14]
+const cellOf = (masks: number): number => (masks > 16 ? 20 : 24)
+
+/** Size of the figure of some masks, which stand group by group. */
+export function overlapGridSize(masks: readonly { readonly group: number }[]): {
+  readonly width: number
+  readonly height: number
+} {
+  const size = masks.length * cellOf(masks.length) + (masks.at(-1)?.group ?? 0) * 5
+  return { width: left + size + 8, height: top + size + 24 }
+}
+
 /** Masks against each other, pairs in the order (1,0), (2,0), (2,1), …: Jaccard overlap as a multiple of chance. */
 export function OverlapGrid({
   masks,
@@ -26,16 +38,16 @@ export function OverlapGrid({
   readonly expected: readonly (number | null)[]
   readonly label: string
 }) {
-  const cell = masks.length > 16 ? 20 : 24
-  const [left, top] = [206, 14]
+  const cell = cellOf(masks.length)
   const gapBefore = (index: number) => (masks[index]?.group ?? 0) * 5
   const at = (index: number) => index * cell + gapBefore(index)
   const size = at(masks.length - 1) + cell
+  const { width, height } = overlapGridSize(masks)
   return (
     <svg
-      width={left + size + 8}
-      height={top + size + 24}
-      viewBox={`0 0 ${left + size + 8} ${top + size + 24}`}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
     >

@@ -37,3 +37,18 @@ const polygon = (x: number, y: number, size: number, angles: readonly number[]):
       return `${round(x + size * Math.sin(radians))} ${round(y - size * Math.cos(radians))}`
     })
     .join('L')}Z`
+
+/** Many points of one arm as one outline: a figure of a hundred lines has two thousand of them. */
+export const markersPath = (
+  shape: MarkerProps['shape'],
+  points: readonly (readonly [x: number, y: number])[],
+  radius: number,
+): string =>
+  points
+    .map(([x, y]) =>
+      shape === 'circle' ? circle(round(x), round(y), radius) : outlines[shape](x, y, radius),
+    )
+    .join('')
+
+const circle = (x: number, y: number, radius: number): string =>
+  `M${round(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest'
-import { comparePath, compareViewOf } from './address.ts'
+import { comparePath, compareViewOf, nothingChosen } from './address.ts'
 
 test('an address gives back the comparison it was made from', () => {
   const view = {
-    of: ['Group:ab:ticket', 'Run:cd:random-reinit:3:1'],
-    baseline: 'Group:ab:ticket',
+    of: ['Group:by:arm~ticket:exempt~%5B%22fc3%22%5D', 'Run:cd:random-reinit:3:1'],
+    by: ['scope', 'training.rate'],
+    baseline: 'Group:by:arm~ticket',
     at: 0.07,
-    hidden: ['Group:cd:random-reinit'],
+    hidden: ['Group:cd:random-reinit', 'Run:cd:random-reinit:3:1'],
+    runs: true,
+    chance: 'magnitudes' as const,
   }
   const address = comparePath(view)
-  expect(address).toContain('runs=Group:ab:ticket,Run:cd')
+  expect(address).toContain('runs=Group:by:arm~ticket:exempt~%255B%2522fc3%2522%255D,Run:cd')
   expect(compareViewOf(new URL(address, 'http://lab').searchParams)).toEqual(view)
 })
 
+test('each run for itself is another comparison than all but the seed', () => {
+  const address = comparePath({ of: ['Run:a:b:1:0'], by: [] })
+  expect(address).toContain('by=none')
+  expect(compareViewOf(new URL(address, 'http://lab').searchParams).by).toEqual([])
+})
+
 test('without a choice the address is plain, and nonsense is left out', () => {
-  const none = { of: [], baseline: null, at: null, hidden: [] }
-  expect(comparePath(none)).toBe('/compare')
-  expect(compareViewOf(new URLSearchParams('at=7&runs=,'))).toEqual(none)
+  expect(comparePath(nothingChosen)).toBe('/compare')
+  expect(compareViewOf(new URLSearchParams('at=7&runs=,&chance=luck&by='))).toEqual(nothingChosen)
 })

@@ -1,202 +1,120 @@
 'use client'
 
 import Link from 'next/link'
-import { useQuery } from 'urql'
-import { GroupLines } from '../../figures/comparison/group-lines.tsx'
-import { counted, remaining } from '../../figures/format.ts'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { paths } from '../../paths.ts'
 import { Message } from '../../ui/message.tsx'
-import type { CompareView as View } from './address.ts'
-import { comparePath } from './address.ts'
 import { Sideways } from '../../ui/sideways.tsx'
+import { LinesFigures } from './lines-figures.tsx'
 import styles from './compare.module.css'
-import { CostFigure, DepthFigure, OverlapFigure, SpeedFigure } from './compare-figures.tsx'
+import { CostFigure, SpeedFigure } from './interval-figures.tsx'
+import { CountLine } from './count-line.tsx'
+import { DepthFigure } from './depth-figure.tsx'
+import type { Comparison } from './documents.ts'
+import { EqualKeys } from './equal-keys.tsx'
 import { FigureLeaves } from './figure-leaves.tsx'
-import { CompareDocument, type Comparison } from './documents.ts'
 import { GroupTable } from './group-table.tsx'
-import { accuracyLines, baselineTicks, differenceLines } from './lines.ts'
-import { fullName } from './names.ts'
+import { OverlapFigure } from './overlap-figure.tsx'
 import { partsOf, titleOf } from './parts.ts'
 import { answerOf, questionOf } from './sentences.ts'
+import { useCompareView, type ChangeableView } from './use-compare-view.ts'
+import { useComparison } from './use-comparison.ts'
+import { useSelectedShare } from './use-selected-share.ts'
 
 /** Groups of runs against a pinned baseline: what differs, by how much, where, and at what cost. */
-export function CompareView({ view }: { readonly view: View }) {
-  const [{ data, error }] = useQuery({
-    query: CompareDocument,
-    variables: { of: [...view.of], baseline: view.baseline, at: view.at },
-    pause: view.of.length === 0,
-  })
-  if (view.of.length === 0) return <NothingChosen />
-  if (!data?.comparison) {
-    const [problem] = error?.graphQLErrors ?? []
+export function CompareView() {
+  const changeable = useCompareView()
+  const { data, error, fetching } = useComparison(changeable.view)
+  if (changeable.view.of.length === 0) return <NothingChosen />
+  if (data?.comparison)
     return (
-      <Message title="This cannot be compared">
-        {problem?.message ?? 'The comparison could not be read.'}{' '}
-        <Link href={paths.runs()}>Choose runs from the list</Link>
-      </Message>
+      <Shown
+        comparison={data.comparison}
+        titles={data}
+        isOld={fetching}
+        problem={error?.graphQLErrors[0]?.message ?? null}
+        {...changeable}
+      />
     )
-  }
-  return <Shown comparison={data.comparison} view={view} titles={data} />
+  if (fetching) return <Message title="The comparison is being made">One moment.</Message>
+  return (
+    <Message title="This cannot be compared">
+      {error?.graphQLErrors[0]?.message ?? 'The server did not answer; reload in a moment.'}{' '}
+      <Link href={paths.runs()}>Choose runs from the list</Link>
+    </Message>
+  )
 }
 
 function NothingChosen() {
   return (
     <Message title="Nothing is chosen yet">
       Select runs or groups in the <Link href={paths.runs()}>list of runs</Link> with <kbd>x</kbd>,
-      then press <kbd>c</kbd>. The first one is the baseline; any other can be pinned instead.
+      then press <kbd>c</kbd>. The first one is the baseline; any other can be pinned instead. A
+      group stands for all of its runs, up to 100 can stand side by side.
     </Message>
   )
 }
 
-function Shown({
-  comparison,
-  view,
-  titles,
-}: {
+interface ShownProps extends ChangeableView {
   readonly comparison: Comparison
-  readonly view: View
   readonly titles: Parameters<typeof titleOf>[1]
-}) {
-  const { groups, replicates, replicatesIn, equal, differing, at } = comparison
-  const parts = partsOf(comparison, view)
-  const { names, styleOf, isHidden } = parts
+  /** True while an answer to the address as it is now is on its way. */
+  readonly isOld: boolean
+  readonly problem: string | null
+}
+
+function Shown({ comparison, titles, isOld, problem, view, change }: ShownProps) {
+  const [raised, setRaised] = useState<string | null>(null)
+  const parts = useMemo(() => partsOf(comparison, view), [comparison, view])
+  const { selection, share } = useSelectedShare(comparison, view.at, (at) =>
+    change({ at }, 'replace'),
+  )
+  const moved = useMemo(() => ({ ...parts, share }), [parts, share])
+  const settled = useDeferredValue(moved)
   const { network, dataset } = titleOf(comparison, titles)
-  const baselineAt = groups.findIndex(({ isBaseline }) => isBaseline)
-  const baseline = names[baselineAt] ?? { name: 'baseline', note: '' }
-  const hidden = groups.filter(({ id }) => isHidden(id))
-  const hiddenRuns = hidden.reduce((sum, group) => sum + group.replicates, 0)
-  const training = groups.reduce((sum, group) => sum + group.training, 0)
-  const ticks = baselineTicks(comparison)
-  const differences = differenceLines(parts)
-  const interpolated = differences.some(({ points }) => points.some(({ hollow }) => hollow))
+  const answer = answerOf(comparison, parts.share)
   return (
-    <>
+    <div aria-busy={isOld}>
+      <div className={isOld ? (styles.loading ?? '') : ''} />
       <p className={styles.crumb}>
         <Link href={paths.runs()}>Runs</Link> / compare
       </p>
       <h1>{questionOf(comparison, network.title, dataset.title)}</h1>
-      <p className={styles.dek}>{answerOf(comparison)}</p>
-      <div className={styles.count}>
-        <p>
-          <b>
-            {replicates - hiddenRuns} of {counted(replicates, 'run')} shown
-          </b>
-          , in {counted(groups.length, 'group')} by everything but the seed.{' '}
-          {replicatesIn < replicates
-            ? `${replicatesIn} of ${replicates} are in at ${remaining(at)}. `
-            : ''}
-          {training > 0 ? `${training} still training. ` : 'None still training. '}
-          Means and bands count every run of a group, also those you hide.
+      <p className={styles.dek}>
+        <b>{answer.lead}</b> {answer.rest}
+      </p>
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem} What is shown is the comparison before.
         </p>
-        <Link href={paths.runs()}>Choose again</Link>
-      </div>
+      )}
+      <CountLine parts={parts} view={view} change={change} />
       <Sideways label="Groups">
-        <GroupTable comparison={comparison} dataset={dataset.key} view={view} styleOf={styleOf} />
+        <GroupTable
+          parts={settled}
+          dataset={dataset.key}
+          view={view}
+          change={change}
+          onRaise={setRaised}
+        />
       </Sideways>
       <FigureLeaves parts={parts} figure="groups" />
-      <details className={styles.equal}>
-        <summary>
-          {differing.length} of {differing.length + equal.length} keys differ; {equal.length} are
-          equal in all groups
-        </summary>
-        <dl>
-          {differing.map(({ key, values }) => (
-            <div key={key}>
-              <dt>
-                <b>{key}</b>
-              </dt>
-              <dd>{[...new Set(values.map((value) => value ?? 'none'))].join(' or ')}</dd>
-            </div>
-          ))}
-          {equal.map(({ key, value }) => (
-            <div key={key}>
-              <dt>{key}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-      <Shares comparison={comparison} view={view} />
-      <div className={styles.two}>
-        <section className={styles.figure} aria-labelledby="figure-1">
-          <h2 id="figure-1">
-            Figure 1. Test accuracy at early stop, % <span>mean, band min to max</span>
-          </h2>
-          <Sideways label="Figure 1">
-            <GroupLines
-              lines={accuracyLines(parts)}
-              ticks={ticks}
-              caption="% of weights remaining, log scale"
-              label={`Test accuracy against weights remaining, ${counted(groups.length - hidden.length, 'group')}.`}
-            />
-          </Sideways>
-          <FigureLeaves parts={parts} figure="accuracy" />
-        </section>
-        <section className={styles.figure} aria-labelledby="figure-2">
-          <h2 id="figure-2">
-            Figure 2. Difference to the baseline, points <span>paired by seed, band 95 % CI</span>
-          </h2>
-          <Sideways label="Figure 2">
-            {differences.length > 0 ? (
-              <GroupLines
-                lines={differences}
-                ticks={ticks}
-                caption="% of weights remaining, at the baseline’s rounds"
-                label={`Difference in accuracy to ${fullName(baseline)}, in points.`}
-                zero={{
-                  name: baseline.name,
-                  note: baseline.note ? `${baseline.note}, baseline` : 'pinned baseline',
-                }}
-              />
-            ) : (
-              <p className={styles.none}>
-                Nothing to draw: no group that is shown shares a seed and a sparsity with the
-                baseline.
-              </p>
-            )}
-          </Sideways>
-          <FigureLeaves parts={parts} figure="difference" />
-        </section>
-      </div>
-      <p className={styles.note}>
-        {groups.length - hidden.length > 6 &&
-          'With more than six groups the bands are left out; hide some to see them. '}
-        {interpolated &&
-          'Hollow marks in Figure 2 are read between two rounds on the log axis, since rounds fall at different sparsities. '}
-        Pairs share a seed, so they share initial weights and order of examples. A band that holds
-        zero says nothing against a difference. Intervals are pointwise and not corrected for
-        several rounds.
-      </p>
-      <DepthFigure {...parts} />
+      <EqualKeys comparison={comparison} />
+      <LinesFigures
+        parts={parts}
+        view={view}
+        change={change}
+        selection={selection}
+        moved={settled}
+        raised={raised}
+        dataset={dataset.key}
+      />
+      <DepthFigure parts={parts} view={view} selection={selection} share={settled.share} />
       <div className={styles.three}>
-        <OverlapFigure {...parts} />
-        <div className={styles.stacked}>
-          <SpeedFigure {...parts} />
-          <CostFigure {...parts} />
-        </div>
+        <OverlapFigure parts={parts} view={view} change={change} share={share} />
+        <SpeedFigure {...settled} />
+        <CostFigure {...parts} />
       </div>
-    </>
-  )
-}
-
-/** Figures 4 to 6 and the table read at one share; these are the baseline's. */
-function Shares({ comparison, view }: { readonly comparison: Comparison; readonly view: View }) {
-  const shares = baselineTicks(comparison)
-  const step = Math.max(1, Math.ceil(shares.length / 8))
-  return (
-    <p className={styles.shares}>
-      single figures at{' '}
-      {shares
-        .filter((share, index) => index % step === 0 || Math.abs(share / comparison.at - 1) < 0.001)
-        .map((share) =>
-          Math.abs(share / comparison.at - 1) < 0.001 ? (
-            <b key={share}>{remaining(share)}</b>
-          ) : (
-            <Link key={share} href={comparePath({ ...view, at: share })} scroll={false}>
-              {remaining(share)}
-            </Link>
-          ),
-        )}
-    </p>
+    </div>
   )
 }

@@ -1,23 +1,38 @@
 import { graphql } from '../../gql/index.ts'
-import type { CompareQuery } from '../../gql/graphql.ts'
+import type { CompareDepthQuery, CompareOverlapQuery, CompareQuery } from '../../gql/graphql.ts'
+import type { CompareView } from './address.ts'
 
+/** Everything that stands at the top of the page, at every share at once: moving the share asks nothing. */
 export const CompareDocument = graphql(`
-  query Compare($of: [ID!]!, $baseline: ID, $at: Float) {
-    comparison(of: $of, baseline: $baseline, at: $at) {
-      replicates
-      replicatesIn
+  query Compare($of: [ID!]!, $by: [String!]!, $baseline: ID) {
+    comparison(of: $of, by: $by, baseline: $baseline) {
+      by
+      runs
+      missing
       dataVersion
+      replicates
       at
+      shares
       groups {
         id
-        experiment
-        title
-        arm
+        condition {
+          key
+          label
+          role
+        }
+        experiments {
+          identity
+          title
+        }
         isBaseline
         isConstant
+        isWhole
+        runs
         replicates
-        replicatesInAll
         training
+        diverged
+        failed
+        roundsToCome
         curve {
           remaining
           accuracy
@@ -40,26 +55,15 @@ export const CompareDocument = graphql(`
           n
           interpolated
         }
-        differenceAt {
-          n
-          mean
-          ci95
-        }
-        speed {
+        speeds {
+          measure
+          remaining
           ratio
-          ci95
+          low
+          high
           members
           censored
           denseCensored
-          measure
-        }
-        depth {
-          layers
-          remaining
-          values
-          interpolated
-          isFinding
-          impossible
         }
         cost {
           n
@@ -71,6 +75,7 @@ export const CompareDocument = graphql(`
           id
           replicate
           draw
+          state
           coreHours
         }
       }
@@ -78,19 +83,18 @@ export const CompareDocument = graphql(`
         key
         values
       }
+      pooled {
+        key
+        values
+      }
       equal {
         key
         value
       }
-      overlap {
-        masks {
-          group
-          replicate
-          remaining
-        }
-        jaccard
-        expected
-        left
+      keys {
+        key
+        distinct
+        values
       }
     }
     networks {
@@ -104,5 +108,101 @@ export const CompareDocument = graphql(`
   }
 `)
 
+export const CompareDepthDocument = graphql(`
+  query CompareDepth($of: [ID!]!, $by: [String!]!, $baseline: ID) {
+    comparison(of: $of, by: $by, baseline: $baseline) {
+      groups {
+        id
+        depth {
+          layers
+          remaining
+          values
+          interpolated
+          isFinding
+          impossible
+        }
+      }
+    }
+  }
+`)
+
+export const CompareOverlapDocument = graphql(`
+  query CompareOverlap(
+    $of: [ID!]!
+    $by: [String!]!
+    $baseline: ID
+    $at: Float!
+    $chance: OverlapChance!
+  ) {
+    comparison(of: $of, by: $by, baseline: $baseline, at: $at) {
+      overlap(chance: $chance) {
+        masks {
+          group
+          run
+          replicate
+          remaining
+        }
+        jaccard
+        expected
+        groups {
+          one
+          other
+          sameSeed {
+            pairs
+            seeds
+            mean
+            ci95
+          }
+          otherSeed {
+            pairs
+            seeds
+            mean
+            ci95
+          }
+        }
+        left
+      }
+    }
+  }
+`)
+
+export const CompareRunsDocument = graphql(`
+  query CompareRuns($of: [ID!]!, $by: [String!]!, $baseline: ID) {
+    comparison(of: $of, by: $by, baseline: $baseline) {
+      groups {
+        id
+        members {
+          id
+          curve {
+            remaining
+            accuracy
+          }
+        }
+      }
+    }
+  }
+`)
+
 export type Comparison = NonNullable<CompareQuery['comparison']>
 export type ComparedGroup = Comparison['groups'][number]
+export type ComparedDepth = NonNullable<
+  NonNullable<CompareDepthQuery['comparison']>['groups'][number]['depth']
+>
+export type Overlap = NonNullable<CompareOverlapQuery['comparison']>['overlap']
+
+const allButSeed = ['configuration']
+
+export const variablesOf = ({ of, by, baseline }: CompareView) => ({
+  of: [...of],
+  by: [...(by ?? allButSeed)],
+  baseline,
+})
+
+export const overlapVariables = (view: CompareView, at: number) => ({
+  ...variablesOf(view),
+  at,
+  chance: view.chance === 'counts' ? ('COUNTS' as const) : ('MAGNITUDES' as const),
+})
+
+/** So many groups are drawn one beside the other; more share one map. */
+export const mostSideBySide = 12

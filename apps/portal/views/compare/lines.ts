@@ -1,16 +1,16 @@
-import type { GroupLine } from '../../figures/comparison/group-lines.tsx'
-import type { Comparison } from './documents.ts'
+import { counted, percentNumber } from '../../figures/format.ts'
+import {
+  scaleOf,
+  type GroupLine,
+  type GroupLinesProps,
+  type RunLine,
+} from '../../figures/comparison/group-lines.tsx'
+import type { CompareRunsQuery } from '../../gql/graphql.ts'
+import { fullName } from './names.ts'
 import type { Parts } from './parts.ts'
 
-/** Shares at which the baseline has rounds, densest first; those of the first pruned group where it is never pruned. */
-export function baselineTicks({ groups }: Comparison): readonly number[] {
-  const baseline = groups.find(({ isBaseline }) => isBaseline)
-  const shown = baseline?.isConstant ? groups.find(({ isConstant }) => !isConstant) : baseline
-  return shown?.curve.remaining ?? []
-}
-
-/** Accuracies in per cent, bands from lowest to highest member. */
-export const accuracyLines = ({ comparison, names, styleOf, isHidden }: Parts): GroupLine[] =>
+/** Accuracies in per cent, bands from lowest to highest replicate. */
+const accuracyLines = ({ comparison, names, styleOf, isHidden }: Parts): GroupLine[] =>
   comparison.groups.flatMap(({ id, curve, isConstant, replicates, isBaseline }, index) => {
     const { name = '', note = '' } = names[index] ?? {}
     if (isHidden(id) || curve.remaining.length === 0) return []
@@ -20,6 +20,7 @@ export const accuracyLines = ({ comparison, names, styleOf, isHidden }: Parts): 
         name,
         note: isBaseline ? (note ? `${note}, baseline` : 'baseline') : note,
         style: styleOf(id),
+        isBaseline,
         constant: isConstant,
         points: curve.remaining.map((remaining, at) => ({
           remaining,
@@ -31,8 +32,20 @@ export const accuracyLines = ({ comparison, names, styleOf, isHidden }: Parts): 
     ]
   })
 
+/** The baseline's whole network, where it is one and has been trained. */
+function denseLevel(
+  { groups }: Parts['comparison'],
+  digits: number,
+): { readonly value: number; readonly name: string } | null {
+  const { curve, condition } = groups.find(({ isBaseline }) => isBaseline) ?? {}
+  const [accuracy] = curve?.accuracy ?? []
+  if (accuracy === undefined || curve?.remaining[0] !== 1 || condition?.role === 'CONTROL')
+    return null
+  return { value: accuracy * 100, name: `whole network ${percentNumber(accuracy, digits)}` }
+}
+
 /** Differences in points, bands the 95 % interval; hollow where read between two rounds. */
-export const differenceLines = ({ comparison, names, styleOf, isHidden }: Parts): GroupLine[] =>
+const differenceLines = ({ comparison, names, styleOf, isHidden }: Parts): GroupLine[] =>
   comparison.groups.flatMap(({ id, difference }, index) => {
     const { name = '', note = '' } = names[index] ?? {}
     if (isHidden(id) || !difference) return []
@@ -42,6 +55,7 @@ export const differenceLines = ({ comparison, names, styleOf, isHidden }: Parts)
         name,
         note,
         style: styleOf(id),
+        isBaseline: false,
         constant: false,
         points: difference.remaining.map((remaining, at) => {
           const [low, high] = [difference.low[at], difference.high[at]]
@@ -55,3 +69,59 @@ export const differenceLines = ({ comparison, names, styleOf, isHidden }: Parts)
       },
     ]
   })
+
+const nothingHidden = (parts: Parts): Parts => ({ ...parts, isHidden: () => false })
+
+/** What Figure 1 draws; its axis holds hidden groups too, so that hiding moves nothing. */
+export function accuracyOptions(parts: Parts, digits: number): GroupLinesProps {
+  const { comparison } = parts
+  const lines = accuracyLines(parts)
+  return {
+    lines,
+    ticks: comparison.shares,
+    scale: scaleOf(accuracyLines(nothingHidden(parts)), comparison.shares),
+    caption: '% of weights remaining, log scale',
+    level: denseLevel(comparison, digits),
+    label: `Test accuracy against weights remaining, ${counted(lines.length, 'group')}.`,
+  }
+}
+
+/** What Figure 2 draws. */
+export function differenceOptions(parts: Parts): GroupLinesProps {
+  const { comparison, names } = parts
+  const baseline = names[comparison.groups.findIndex(({ isBaseline }) => isBaseline)]
+  return {
+    lines: differenceLines(parts),
+    ticks: comparison.shares,
+    scale: scaleOf(differenceLines(nothingHidden(parts)), comparison.shares),
+    caption: '% of weights remaining, at the baseline’s rounds',
+    label: `Difference in accuracy to ${baseline ? fullName(baseline) : 'the baseline'}, in points.`,
+    zero: {
+      name: baseline?.name ?? 'baseline',
+      note: baseline?.note ? `${baseline.note}, baseline` : 'pinned baseline',
+    },
+  }
+}
+
+/** One thin line a run that is shown, in per cent. */
+export const runLines = (
+  runs: CompareRunsQuery['comparison'] | undefined,
+  { styleOf, isHidden }: Parts,
+): RunLine[] =>
+  (runs?.groups ?? []).flatMap(({ id, members }) =>
+    isHidden(id)
+      ? []
+      : members.flatMap(({ id: run, curve }) =>
+          curve && !isHidden(run)
+            ? [
+                {
+                  id: run,
+                  colour: styleOf(id).colour,
+                  points: curve.remaining.map(
+                    (remaining, at) => [remaining, (curve.accuracy[at] ?? 0) * 100] as const,
+                  ),
+                },
+              ]
+            : [],
+        ),
+  )

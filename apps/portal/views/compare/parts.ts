@@ -1,6 +1,7 @@
 import { groupStyle, type GroupStyle } from '../../figures/comparison/group-style.ts'
+import { armStyle } from '../../figures/mark/arm-style.ts'
 import { comparePath, type CompareView } from './address.ts'
-import type { Comparison } from './documents.ts'
+import type { ComparedGroup, Comparison } from './documents.ts'
 import { namesOf, type GroupName } from './names.ts'
 
 /** A comparison with what its figures need to draw its groups. */
@@ -8,25 +9,54 @@ export interface Parts {
   readonly comparison: Comparison
   readonly names: readonly GroupName[]
   readonly styleOf: (id: string) => GroupStyle
+  /** Of a group or a run. */
   readonly isHidden: (id: string) => boolean
+  /** Share of weights, 0…1, at which single figures are read. */
+  readonly share: number
   /** Address of the page, with the view. */
   readonly page: string
 }
 
 export function partsOf(comparison: Comparison, view: CompareView): Parts {
+  const { hidden, at } = view
   const styled = new Map(styleGroups(comparison))
+  const hiddenIds = new Set(hidden)
   return {
     comparison,
     names: namesOf(comparison),
-    styleOf: (id) => styled.get(id) ?? groupStyle(null, 'ticket'),
-    isHidden: (id) => view.hidden.includes(id),
+    styleOf: (id) => styled.get(id) ?? groupStyle(null, null),
+    isHidden: (id) => hiddenIds.has(id),
+    share: nearestShare(comparison, at),
     page: comparePath(view),
   }
 }
 
+/** The share asked for, if the comparison has one near it, else its own. */
+export function nearestShare({ shares, at }: Comparison, wanted: number | null): number {
+  if (wanted === null) return at
+  const distance = (share: number) => Math.abs(Math.log(share / wanted))
+  const nearest = shares.toSorted((a, b) => distance(a) - distance(b))[0]
+  return nearest !== undefined && distance(nearest) < 0.12 ? nearest : at
+}
+
+/** What most pieces of the page need: what is drawn, the address, and how to change it. */
+export interface PieceProps {
+  readonly parts: Parts
+  readonly view: CompareView
+  /** `replace` leaves no step to go back to. */
+  readonly change: (part: Partial<CompareView>, how?: 'push' | 'replace') => void
+}
+
+/** Groups that are drawn. */
+export const shownGroups = ({ comparison, isHidden }: Parts): readonly ComparedGroup[] =>
+  comparison.groups.filter(({ id }) => !isHidden(id))
+
 function styleGroups({ groups }: Comparison): [string, GroupStyle][] {
   let place = 0
-  return groups.map(({ id, arm, isBaseline }) => [id, groupStyle(isBaseline ? null : place++, arm)])
+  return groups.map(({ id, condition, isBaseline }) => [
+    id,
+    groupStyle(isBaseline ? null : place++, armStyle(condition.key).dash),
+  ])
 }
 
 interface Title {
@@ -36,7 +66,7 @@ interface Title {
 
 /** Of the network and data set that all groups share; several are named together. */
 export function titleOf(
-  { differing, equal }: Comparison,
+  { differing, equal, pooled }: Comparison,
   {
     networks,
     datasets,
@@ -45,11 +75,8 @@ export function titleOf(
   const valuesOf = (key: string): readonly string[] => {
     const same = equal.find((one) => one.key === key)
     if (same) return [same.value]
-    return [
-      ...new Set(
-        (differing.find((one) => one.key === key)?.values ?? []).filter((value) => value !== null),
-      ),
-    ]
+    const values = [...differing, ...pooled].find((one) => one.key === key)?.values ?? []
+    return [...new Set(values.flatMap((value) => value?.split(' or ') ?? []))]
   }
   const together = (keys: readonly string[], known: readonly Title[]): Title => ({
     key: keys[0] ?? '',

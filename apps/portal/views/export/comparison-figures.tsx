@@ -1,15 +1,31 @@
-import { DepthGrid, RatioKey } from '../../figures/comparison/depth-grid.tsx'
-import { GroupLines } from '../../figures/comparison/group-lines.tsx'
-import { IntervalRows } from '../../figures/comparison/interval-rows.tsx'
-import { OverlapGrid } from '../../figures/comparison/overlap-grid.tsx'
+import { DepthGrid, depthCell } from '../../figures/comparison/depth-grid.tsx'
+import { RatioKey } from '../../figures/comparison/depth-key.tsx'
+import {
+  GroupLines,
+  linesSize,
+  type GroupLinesProps,
+} from '../../figures/comparison/group-lines.tsx'
+import { IntervalRows, intervalRowsSize } from '../../figures/comparison/interval-rows.tsx'
+import { OverlapGrid, overlapGridSize } from '../../figures/comparison/overlap-grid.tsx'
+import { OverlapMatrix, overlapMatrixSize } from '../../figures/comparison/overlap-matrix.tsx'
 import type { Table } from '../../figures/export/table.ts'
-import { counted, remaining } from '../../figures/format.ts'
+import { accuracyDigits, counted, remaining } from '../../figures/format.ts'
 import { Label } from '../../figures/mark/label.tsx'
 import { comparePath, type CompareView } from '../compare/address.ts'
-import { costData, depthGroups, overlapMasks, speedData } from '../compare/compare-figures.tsx'
-import { CompareDocument } from '../compare/documents.ts'
-import { accuracyLines, baselineTicks, differenceLines } from '../compare/lines.ts'
-import { fullName } from '../compare/names.ts'
+import { accuracyOptions, differenceOptions } from '../compare/lines.ts'
+import { alignedTo, depthGroups, type DepthGroup } from '../compare/depth-groups.ts'
+import {
+  CompareDepthDocument,
+  CompareDocument,
+  CompareOverlapDocument,
+  overlapVariables,
+  variablesOf,
+  type ComparedDepth,
+  type Overlap,
+} from '../compare/documents.ts'
+import { costData, speedData } from '../compare/interval-data.ts'
+import { nameAt } from '../compare/names.ts'
+import { mostMasksShown, overlapCells, overlapMasks, overlapRows } from '../compare/overlap-data.ts'
 import { partsOf, titleOf, type Parts } from '../compare/parts.ts'
 import { answerOf, questionOf } from '../compare/sentences.ts'
 import * as tables from './comparison-tables.ts'
@@ -27,9 +43,9 @@ import { paperWidth } from './one-panel.tsx'
 export interface ComparisonSubject extends Parts {
   readonly view: CompareView
   readonly question: string
+  /** Key of the data set. */
+  readonly dataset: string
 }
-
-const variablesOf = ({ of, baseline, at }: CompareView) => ({ of: [...of], baseline, at })
 
 export async function readComparison(
   source: Source,
@@ -42,9 +58,15 @@ export async function readComparison(
   const { network, dataset } = titleOf(comparison, data)
   const question = questionOf(comparison, network.title, dataset.title)
   return {
-    subject: { ...partsOf(comparison, view), view, question },
+    subject: { ...partsOf(comparison, view), view, question, dataset: dataset.key },
     shown: {
-      specifications: [...new Set(comparison.groups.map(({ experiment }) => experiment))],
+      specifications: [
+        ...new Set(
+          comparison.groups.flatMap(({ experiments }) =>
+            experiments.map(({ identity }) => identity),
+          ),
+        ),
+      ],
       dataVersion: comparison.dataVersion,
       page: comparePath(view),
       stem: 'lottery-lab-comparison',
@@ -57,19 +79,24 @@ const captionOf = (subject: ComparisonSubject, title: string, drawn: string, cla
   title,
   drawn: `${subject.question.replace(/[?:].*$/, '')}: ${namesText(subject)}; ${drawn}`,
   claim,
-  replicates: `${counted(subject.comparison.replicates, 'run')} in ${counted(subject.comparison.groups.length, 'group')}, ${subject.comparison.replicatesIn} in at ${remaining(subject.comparison.at)}`,
+  replicates: `${counted(subject.comparison.runs, 'run')} in ${counted(subject.comparison.groups.length, 'group')}, n counts seeds`,
 })
+
+function claimOf({ comparison, share }: ComparisonSubject): string {
+  const { lead, rest } = answerOf(comparison, share)
+  return `${lead} ${rest}`
+}
 
 /** `global (n = 5, baseline), layer-wise (n = 5)` */
 const namesText = ({ comparison, names }: ComparisonSubject): string =>
   comparison.groups
     .map(({ replicates, isBaseline }, index) => {
-      const name = fullName(names[index] ?? { name: '', note: '' })
+      const name = nameAt(names, index)
       return `${name} (n\u00a0=\u00a0${replicates}${isBaseline ? ', baseline' : ''})`
     })
     .join(', ')
 
-/** A figure of a comparison: all of them are answered by one document. */
+/** A figure that the document of the page answers. */
 const comparisonRecord = (parts: {
   readonly caption: (subject: ComparisonSubject) => ReturnType<typeof captionOf>
   readonly draw?: (subject: ComparisonSubject) => Drawing | null
@@ -82,6 +109,9 @@ const comparisonRecord = (parts: {
     ...parts,
   })
 
+const linesDrawing = (options: GroupLinesProps): Drawing | null =>
+  options.lines.length > 0 ? { element: <GroupLines {...options} />, ...linesSize } : null
+
 const accuracy = comparisonRecord({
   caption: (subject) =>
     captionOf(
@@ -89,22 +119,7 @@ const accuracy = comparisonRecord({
       'Test accuracy at early stop, %',
       'mean over replicates, band from lowest to highest; hollow: replicates to come',
     ),
-  draw: (subject) => {
-    const lines = accuracyLines(subject)
-    if (lines.length === 0) return null
-    return {
-      element: (
-        <GroupLines
-          lines={lines}
-          ticks={baselineTicks(subject.comparison)}
-          caption="% of weights remaining, log scale"
-          label="Test accuracy against weights remaining."
-        />
-      ),
-      width: 636,
-      height: 372,
-    }
-  },
+  draw: (subject) => linesDrawing(accuracyOptions(subject, accuracyDigits(subject.dataset))),
   table: tables.accuracyTable,
 })
 
@@ -114,73 +129,60 @@ const difference = comparisonRecord({
       subject,
       'Difference to the baseline, points',
       'paired by seed, band 95\u00a0% interval, pointwise; hollow: read between two rounds on the log axis',
-      answerOf(subject.comparison),
+      claimOf(subject),
     ),
-  draw: (subject) => {
-    const lines = differenceLines(subject)
-    const { groups } = subject.comparison
-    const baseline = subject.names[groups.findIndex(({ isBaseline }) => isBaseline)]
-    if (lines.length === 0) return null
-    return {
-      element: (
-        <GroupLines
-          lines={lines}
-          ticks={baselineTicks(subject.comparison)}
-          caption="% of weights remaining, at the baseline’s rounds"
-          label="Difference in accuracy to the baseline, in points."
-          zero={{
-            name: baseline?.name ?? 'baseline',
-            note: baseline?.note ? `${baseline.note}, baseline` : 'pinned baseline',
-          }}
-        />
-      ),
-      width: 636,
-      height: 372,
-    }
-  },
+  draw: (subject) => linesDrawing(differenceOptions(subject)),
   table: tables.differenceTable,
 })
 
-const depth = comparisonRecord({
-  caption: (subject) =>
+interface SeenDepth {
+  readonly subject: ComparisonSubject
+  readonly shown: readonly DepthGroup[]
+  readonly depths: ReadonlyMap<string, ComparedDepth | null | undefined>
+}
+
+const depth: FigureRecord<ComparisonSubject> = figureRecord({
+  document: CompareDepthDocument,
+  variables: ({ view }: ComparisonSubject) => variablesOf(view),
+  see: ({ comparison }, subject): SeenDepth => {
+    const depths = new Map(comparison?.groups.map((group) => [group.id, group.depth]))
+    return { subject, depths, shown: depthGroups(subject, (id) => depths.get(id)) }
+  },
+  caption: ({ subject, shown }: SeenDepth) =>
     captionOf(
       subject,
       'Where the weights are, by depth',
       'kept share in the baseline, then kept share relative to it at the same sparsity; hatched: no difference can exist',
-      impossibleText(subject),
+      shown
+        .flatMap(({ name, depth: { impossible } }) =>
+          impossible ? [`${name}: ${impossible}`] : [],
+        )
+        .join(' '),
     ),
-  draw: (subject) => {
-    const shown = depthGroups(subject)
-    return shown.length > 0 ? depthDrawing(subject, shown) : null
-  },
-  table: tables.depthTable,
+  draw: ({ subject, shown }: SeenDepth) => (shown.length > 0 ? depthDrawing(subject, shown) : null),
+  table: ({ subject, depths }: SeenDepth) => tables.depthTable(subject, (id) => depths.get(id)),
 })
-
-const impossibleText = (subject: ComparisonSubject): string =>
-  depthGroups(subject)
-    .flatMap(({ group, index }) =>
-      group.depth?.impossible
-        ? [`${fullName(subject.names[index] ?? { name: '', note: '' })}: ${group.depth.impossible}`]
-        : [],
-    )
-    .join(' ')
 
 const gridWidths = { baseline: 348, other: 290 } as const
 const gridTop = 30
 
 /** The grids in reading order, the baseline first, as many in a row as fit. */
 function depthDrawing(
-  { names }: ComparisonSubject,
-  shown: ReturnType<typeof depthGroups>,
+  { comparison: { shares } }: ComparisonSubject,
+  shown: readonly DepthGroup[],
 ): Drawing {
-  const layers = Math.max(...shown.map(({ group }) => group.depth?.layers.length ?? 0))
-  const rowHeight = (layers > 12 ? 12 : 20) * layers + 24 + gridTop + 18
-  const placed: { index: number; x: number; y: number; width: number }[] = []
+  const layers = Math.max(...shown.map(({ depth: { layers: own } }) => own.length))
+  const rowHeight = depthCell(layers) * layers + 24 + gridTop + 18
+  const placed: (DepthGroup & {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+  })[] = []
   let [x, y] = [0, 40]
-  for (const [index, { group }] of shown.entries()) {
-    const width = group.isBaseline ? gridWidths.baseline : gridWidths.other
+  for (const one of shown) {
+    const width = one.group.isBaseline ? gridWidths.baseline : gridWidths.other
     if (x > 0 && x + width > paperWidth) [x, y] = [0, y + rowHeight]
-    placed.push({ index, x, y, width })
+    placed.push({ ...one, x, y, width })
     x += width + 12
   }
   const height = y + rowHeight
@@ -190,36 +192,31 @@ function depthDrawing(
         <g transform={`translate(${paperWidth - 190} 0)`}>
           <RatioKey />
         </g>
-        {placed.map(({ index, ...at }) => {
-          const { group, index: place } = shown[index]!
-          const { depth: found, isBaseline } = group
-          if (!found) return null
-          const name = fullName(names[place] ?? { name: '', note: '' })
-          return (
-            <g key={group.id} transform={`translate(${at.x} ${at.y})`}>
-              <Label x={0} y={14} bold tone="strong">
-                {name}
-                <tspan fill="var(--ink3)" fontWeight={400} dx={8}>
-                  {isBaseline ? 'baseline, ' : ''}
-                  {found.isFinding ? 'a finding' : 'set by the rates'}
-                </tspan>
-              </Label>
-              <g transform={`translate(0 ${gridTop - 8})`}>
-                <DepthGrid
-                  layers={found.layers}
-                  remaining={found.remaining}
-                  values={found.values?.map((column) => column ?? []) ?? null}
-                  kind={isBaseline ? 'kept' : 'ratio'}
-                  isFinding={found.isFinding}
-                  named={isBaseline}
-                  impossible={found.impossible ?? null}
-                  width={at.width}
-                  label={`Kept by layer in ${name}.`}
-                />
-              </g>
+        {placed.map(({ group, depth: found, name, ...at }) => (
+          <g key={group.id} transform={`translate(${at.x} ${at.y})`}>
+            <Label x={0} y={14} bold tone="strong">
+              {name}
+              <tspan fill="var(--ink3)" fontWeight={400} dx={8}>
+                {group.isBaseline ? 'baseline, ' : ''}
+                {found.isFinding ? 'a finding' : 'set by the rates'}
+              </tspan>
+            </Label>
+            <g transform={`translate(0 ${gridTop - 8})`}>
+              <DepthGrid
+                layers={found.layers}
+                remaining={shares}
+                values={alignedTo(shares, found)}
+                kind={group.isBaseline ? 'kept' : 'ratio'}
+                isFinding={found.isFinding}
+                named={group.isBaseline}
+                impossible={found.impossible ?? null}
+                columns={shares.length}
+                width={at.width}
+                label={`Kept by layer in ${name}.`}
+              />
             </g>
-          )
-        })}
+          </g>
+        ))}
       </svg>
     ),
     width: paperWidth,
@@ -227,43 +224,54 @@ function depthDrawing(
   }
 }
 
-const overlap = comparisonRecord({
-  caption: (subject) =>
+interface SeenOverlap {
+  readonly subject: ComparisonSubject
+  readonly overlap: Overlap
+}
+
+const overlap: FigureRecord<ComparisonSubject> = figureRecord({
+  document: CompareOverlapDocument,
+  variables: ({ view, share }: ComparisonSubject) => overlapVariables(view, share),
+  see: ({ comparison }, subject): SeenOverlap | null =>
+    comparison ? { subject, overlap: comparison.overlap } : null,
+  caption: ({ subject }: SeenOverlap) =>
     captionOf(
       subject,
       'Do the tickets share weights?',
-      `Jaccard overlap of masks ÷ what random places would give with as many in each layer, at ${remaining(subject.comparison.at)}; 1.0 is chance`,
+      `Jaccard overlap of masks ÷ what random places would give with as many in each layer${subject.view.chance === 'counts' ? '' : ' and in each decile of the size at the start'}, at ${remaining(subject.share)}; 1.0 is chance`,
     ),
-  draw: (subject) => {
-    const { jaccard, expected, left } = subject.comparison.overlap
-    const masks = overlapMasks(subject)
-    if (left || masks.length === 0) return null
-    const cell = masks.length > 16 ? 20 : 24
-    const size = (masks.length - 1) * cell + (masks.at(-1)?.group ?? 0) * 5 + cell
+  draw: ({ subject, overlap: found }: SeenOverlap) => overlapDrawing(subject, found),
+  table: ({ subject, overlap: found }: SeenOverlap) => tables.overlapTable(subject, found),
+})
+
+function overlapDrawing(subject: ComparisonSubject, found: Overlap): Drawing | null {
+  const { masks, jaccard, expected, left } = found
+  if (left || masks.length === 0) return null
+  const label = `Overlap of ${masks.length} masks as a multiple of chance.`
+  if (masks.length <= mostMasksShown)
     return {
       element: (
         <OverlapGrid
-          masks={masks}
+          masks={overlapMasks(subject, found)}
           jaccard={jaccard}
           expected={expected}
-          label={`Overlap of ${masks.length} masks as a multiple of chance.`}
+          label={label}
         />
       ),
-      width: 206 + size + 8,
-      height: 14 + size + 24,
+      ...overlapGridSize(masks),
     }
-  },
-  table: tables.overlapTable,
-})
-
-const rowsHeight = (rows: number): number => 14 + 36 * rows + 24
-const rowsWidth = 400
+  const rows = overlapRows(subject)
+  return {
+    element: <OverlapMatrix rows={rows} cells={overlapCells(found)} label={label} />,
+    ...overlapMatrixSize(rows.length),
+  }
+}
 
 const speed = comparisonRecord({
   caption: (subject) =>
     captionOf(
       subject,
-      `${speedData(subject).title} at ${remaining(subject.comparison.at)}`,
+      `${speedData(subject).title} at ${remaining(subject.share)}`,
       'steps of a group ÷ dense of the same seed, geometric mean; ticks are runs, bar 95\u00a0% interval; dotted: 1.1, the limit for “as fast”',
     ),
   draw: (subject) => {
@@ -271,8 +279,7 @@ const speed = comparisonRecord({
     if (rows.rows.length === 0) return null
     return {
       element: <IntervalRows {...rows} />,
-      width: rowsWidth,
-      height: rowsHeight(rows.rows.length),
+      ...intervalRowsSize(rows.rows.length),
     }
   },
   table: tables.speedTable,
@@ -290,8 +297,7 @@ const cost = comparisonRecord({
     if (rows.rows.length === 0) return null
     return {
       element: <IntervalRows {...rows} />,
-      width: rowsWidth,
-      height: rowsHeight(rows.rows.length),
+      ...intervalRowsSize(rows.rows.length),
     }
   },
   table: tables.costTable,
@@ -302,8 +308,8 @@ const groups = comparisonRecord({
     captionOf(
       subject,
       'The groups, and what differs between them',
-      `best accuracy over rounds, and the difference to the baseline at ${remaining(subject.comparison.at)}, paired by seed`,
-      answerOf(subject.comparison),
+      `best accuracy over rounds, and the difference to the baseline at ${remaining(subject.share)}, paired by seed`,
+      claimOf(subject),
     ),
   table: tables.groupsTable,
 })

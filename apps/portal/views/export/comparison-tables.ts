@@ -1,6 +1,7 @@
 import { tableOf, type Table, type TableColumn } from '../../figures/export/table.ts'
-import type { ComparedGroup } from '../compare/documents.ts'
-import { fullName } from '../compare/names.ts'
+import { differenceAt, speedAt } from '../compare/at-share.ts'
+import type { ComparedDepth, ComparedGroup, Overlap } from '../compare/documents.ts'
+import { nameAt } from '../compare/names.ts'
 import type { Parts } from '../compare/parts.ts'
 
 interface Named {
@@ -12,7 +13,7 @@ interface Named {
 const namedGroups = ({ comparison, names }: Parts): readonly Named[] =>
   comparison.groups.map((group, index) => ({
     group,
-    name: fullName(names[index] ?? { name: '', note: '' }),
+    name: nameAt(names, index),
   }))
 
 const nameColumns: readonly TableColumn<Named>[] = [
@@ -58,41 +59,54 @@ export const differenceTable = (parts: Parts): Table =>
     placed(parts, ({ difference }) => difference?.remaining.length ?? 0),
   )
 
-export function depthTable(parts: Parts): Table {
-  const rows = placed(parts, ({ depth }) => depth?.remaining.length ?? 0).flatMap((row) =>
-    (row.group.depth?.layers ?? []).map((layer, index) => ({ ...row, layer, index })),
-  )
-  return tableOf<Placed & { readonly layer: string; readonly index: number }>(
+export function depthTable(
+  parts: Parts,
+  depthOf: (id: string) => ComparedDepth | null | undefined,
+): Table {
+  const rows = namedGroups(parts).flatMap((named) => {
+    const depth = depthOf(named.group.id)
+    return (depth?.remaining ?? []).flatMap((remaining, at) =>
+      (depth?.layers ?? []).map((layer, index) => ({
+        ...named,
+        remaining,
+        layer,
+        value: depth?.values?.[at]?.[index],
+        isFinding: depth?.isFinding,
+      })),
+    )
+  })
+  const impossible = namedGroups(parts).flatMap((named) => {
+    const why = depthOf(named.group.id)?.impossible
+    return why ? [{ ...named, why }] : []
+  })
+  return tableOf<(typeof rows)[number] | (typeof impossible)[number]>(
     [
       ...nameColumns,
-      { name: 'remaining', value: ({ group, at }) => group.depth?.remaining[at] },
-      { name: 'layer', value: ({ layer }) => layer },
+      { name: 'remaining', value: (row) => ('why' in row ? null : row.remaining) },
+      { name: 'layer', value: (row) => ('why' in row ? null : row.layer) },
       {
         name: 'kept',
-        value: ({ group, at, index }) =>
-          group.isBaseline ? group.depth?.values?.[at]?.[index] : null,
+        value: (row) => ('why' in row || !row.group.isBaseline ? null : row.value),
       },
       {
         name: 'log2_ratio_to_baseline',
-        value: ({ group, at, index }) =>
-          group.isBaseline ? null : group.depth?.values?.[at]?.[index],
+        value: (row) => ('why' in row || row.group.isBaseline ? null : row.value),
       },
-      { name: 'is_finding', value: ({ group }) => group.depth?.isFinding },
-      { name: 'impossible', value: ({ group }) => group.depth?.impossible },
+      { name: 'is_finding', value: (row) => ('why' in row ? null : row.isFinding) },
+      { name: 'impossible', value: (row) => ('why' in row ? row.why : null) },
     ],
-    rows,
+    [...rows, ...impossible],
   )
 }
 
-export function overlapTable({ comparison, names }: Parts): Table {
-  const { masks, jaccard, expected } = comparison.overlap
+export function overlapTable({ names }: Parts, { masks, jaccard, expected }: Overlap): Table {
   const pairs = masks.flatMap((mask, row) =>
     masks.slice(0, row).map((other, column) => {
       const at = (row * (row - 1)) / 2 + column
       return { mask, other, jaccard: jaccard[at], expected: expected[at] }
     }),
   )
-  const nameOf = (group: number) => fullName(names[group] ?? { name: '', note: '' })
+  const nameOf = (group: number) => nameAt(names, group)
   return tableOf(
     [
       { name: 'group', value: ({ mask }) => nameOf(mask.group) },
@@ -113,19 +127,20 @@ export function overlapTable({ comparison, names }: Parts): Table {
 }
 
 export const speedTable = (parts: Parts): Table =>
-  tableOf<Named>(
+  tableOf(
     [
       ...nameColumns,
-      { name: 'measure', value: ({ group }) => group.speed?.measure },
-      { name: 'ratio_to_dense', value: ({ group }) => group.speed?.ratio },
-      { name: 'ratio_ci95_low', value: ({ group }) => group.speed?.ci95?.[0] },
-      { name: 'ratio_ci95_high', value: ({ group }) => group.speed?.ci95?.[1] },
-      { name: 'runs', value: ({ group }) => group.speed?.members.length },
-      { name: 'runs_ratios', value: ({ group }) => group.speed?.members.join(' ') },
-      { name: 'censored', value: ({ group }) => group.speed?.censored },
-      { name: 'dense_censored', value: ({ group }) => group.speed?.denseCensored },
+      { name: 'measure', value: ({ group }) => group.speeds?.measure },
+      { name: 'read_at', value: () => parts.share },
+      { name: 'ratio_to_dense', value: ({ speed }) => speed?.ratio },
+      { name: 'ratio_ci95_low', value: ({ speed }) => speed?.ends?.[0] },
+      { name: 'ratio_ci95_high', value: ({ speed }) => speed?.ends?.[1] },
+      { name: 'replicates', value: ({ speed }) => speed?.members.length },
+      { name: 'replicates_ratios', value: ({ speed }) => speed?.members.join(' ') },
+      { name: 'censored', value: ({ speed }) => speed?.censored },
+      { name: 'dense_censored', value: ({ speed }) => speed?.denseCensored },
     ],
-    namedGroups(parts),
+    namedGroups(parts).map((named) => ({ ...named, speed: speedAt(named.group, parts.share) })),
   )
 
 export const costTable = (parts: Parts): Table =>
@@ -145,29 +160,37 @@ export const costTable = (parts: Parts): Table =>
   )
 
 export function groupsTable(parts: Parts): Table {
-  const { differing, at } = parts.comparison
-  return tableOf<Named & { readonly place: number }>(
+  const { comparison, share } = parts
+  return tableOf(
     [
       ...nameColumns,
-      { name: 'experiment', value: ({ group }) => group.experiment },
-      ...differing.map(({ key, values }) => ({
+      {
+        name: 'experiments',
+        value: ({ group }) => group.experiments.map(({ identity }) => identity).join(' '),
+      },
+      ...comparison.differing.map(({ key, values }) => ({
         name: key,
         value: ({ place }: { readonly place: number }) => values[place],
       })),
       { name: 'replicates', value: ({ group }) => group.replicates },
-      { name: 'replicates_in_all', value: ({ group }) => group.replicatesInAll },
+      { name: 'runs', value: ({ group }) => group.runs },
+      { name: 'diverged', value: ({ group }) => group.diverged },
       { name: 'best_accuracy_n', value: ({ group }) => group.best?.n },
       { name: 'best_accuracy_mean', value: ({ group }) => group.best?.mean },
       { name: 'best_accuracy_min', value: ({ group }) => group.best?.min },
       { name: 'best_accuracy_max', value: ({ group }) => group.best?.max },
       { name: 'best_remaining', value: ({ group }) => group.bestRemaining },
-      { name: 'read_at', value: () => at },
-      { name: 'difference_n', value: ({ group }) => group.differenceAt?.n },
-      { name: 'difference_mean', value: ({ group }) => group.differenceAt?.mean },
-      { name: 'difference_ci95_low', value: ({ group }) => group.differenceAt?.ci95?.[0] },
-      { name: 'difference_ci95_high', value: ({ group }) => group.differenceAt?.ci95?.[1] },
+      { name: 'read_at', value: () => share },
+      { name: 'difference_n', value: ({ difference }) => difference?.n },
+      { name: 'difference_mean', value: ({ difference }) => difference?.mean },
+      { name: 'difference_ci95_low', value: ({ difference }) => difference?.ends?.[0] },
+      { name: 'difference_ci95_high', value: ({ difference }) => difference?.ends?.[1] },
       { name: 'wins_to', value: ({ group }) => group.winsTo },
     ],
-    namedGroups(parts).map((named, place) => ({ ...named, place })),
+    namedGroups(parts).map((named, place) => ({
+      ...named,
+      place,
+      difference: differenceAt(named.group, share),
+    })),
   )
 }

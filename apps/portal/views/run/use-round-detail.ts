@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import type { RunRoundDetailQuery } from '../../gql/graphql.ts'
 import { DenseLossDocument, RunRoundDetailDocument } from './documents.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../../ui/use-settled.ts'
 
 type Detail = Extract<NonNullable<RunRoundDetailQuery['node']>, { series?: unknown }>
 
