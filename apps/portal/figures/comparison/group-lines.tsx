@@ -121,7 +121,14 @@ export function GroupLines(props: GroupLinesProps) {
             stroke="var(--ink)"
             strokeDasharray="1.5 2.5"
           />
-          <Label x={frame.left + 4} y={y(level.value) + 15} tone="soft" size={12} halo>
+          <Label
+            x={frame.right - 4}
+            y={y(level.value) + 15}
+            anchor="end"
+            tone="soft"
+            size={12}
+            halo
+          >
             {level.name}
           </Label>
         </g>

@@ -55,6 +55,10 @@ function NothingChosen() {
   )
 }
 
+/** More masks than these need more than a third of the page. */
+const isWide = ({ groups }: Comparison): boolean =>
+  groups.reduce((sum, group) => sum + (group.isConstant ? 0 : group.replicates), 0) > 12
+
 interface ShownProps extends ChangeableView {
   readonly comparison: Comparison
   readonly titles: Parameters<typeof titleOf>[1]
@@ -110,10 +114,12 @@ function Shown({ comparison, titles, isOld, problem, view, change }: ShownProps)
         dataset={dataset.key}
       />
       <DepthFigure parts={parts} view={view} selection={selection} share={settled.share} />
-      <div className={styles.three}>
+      <div className={isWide(comparison) ? styles.twoUneven : styles.three}>
         <OverlapFigure parts={parts} view={view} change={change} share={share} />
-        <SpeedFigure {...settled} />
-        <CostFigure {...parts} />
+        <div className={styles.pair}>
+          <SpeedFigure {...settled} />
+          <CostFigure {...parts} />
+        </div>
       </div>
     </div>
   )

@@ -31,12 +31,10 @@ export function partsOf(comparison: Comparison, view: CompareView): Parts {
   }
 }
 
-/** The share asked for, if the comparison has one near it, else its own. */
+/** The share nearest to the one asked for, or to the one that all groups reach. */
 export function nearestShare({ shares, at }: Comparison, wanted: number | null): number {
-  if (wanted === null) return at
-  const distance = (share: number) => Math.abs(Math.log(share / wanted))
-  const nearest = shares.toSorted((a, b) => distance(a) - distance(b))[0]
-  return nearest !== undefined && distance(nearest) < 0.12 ? nearest : at
+  const distance = (share: number) => Math.abs(Math.log(share / (wanted ?? at)))
+  return shares.toSorted((a, b) => distance(a) - distance(b))[0] ?? at
 }
 
 /** What most pieces of the page need: what is drawn, the address, and how to change it. */
