@@ -53,7 +53,7 @@ export class ComparisonResolver {
   ): Promise<ComparisonType> {
     if (at !== null && at !== undefined) checkShare('at', at)
     const { configurations: cache } = services
-    const chosen = chosenRuns(await membersOf(parseChoice(of), at ?? 1, store, cache))
+    const chosen = chosenRuns(await membersOf(parseChoice(of), store, cache))
     const experiments = [...new Set(chosen.runs.map(({ experiment }) => experiment))]
     const [configurations, found] = await Promise.all([
       cache.load(store, experiments),
