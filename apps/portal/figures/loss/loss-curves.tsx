@@ -38,7 +38,8 @@ export function LossCurves({ series, steps, layout, width, label }: LossCurvesPr
     top: 14,
     bottom: 142,
   }
-  const values = series.flatMap((one) => one.values.slice(1))
+  const trained = series.flatMap((one) => one.values.slice(1))
+  const values = trained.length > 0 ? trained : series.flatMap((one) => one.values)
   const axis = valueAxis(0, ceiling(values), 3, 5)
   const y = heightOn(axis, frame)
   const x = (step: number) => frame.left + (step / steps) * (frame.right - frame.left)
@@ -77,9 +78,20 @@ export function LossCurves({ series, steps, layout, width, label }: LossCurvesPr
             strokeWidth={style.width}
             {...(style.dash ? { strokeDasharray: style.dash } : {})}
           />
-          <Label x={frame.right + 6} y={(names.get(key) ?? 0) + 4} bold colour={style.colour} halo>
-            {name}
-          </Label>
+          {names.has(key) && (
+            <Label
+              x={frame.right + 6}
+              y={(names.get(key) ?? 0) + 4}
+              bold
+              colour={style.colour}
+              halo
+            >
+              {name}
+            </Label>
+          )}
+          {points.length === 1 && (
+            <circle cx={points[0]!.x} cy={round(points[0]!.y)} r={3.2} fill={style.colour} />
+          )}
         </g>
       ))}
       {drawn.map(

@@ -33,7 +33,8 @@ export function MaskCanvas({
   const theme = useTheme()
   useLayoutEffect(() => {
     const element = canvas.current
-    const context = element?.getContext('2d')
+    // Only whole pictures are put on it: kept by the processor, so that no frame waits for the graphics card.
+    const context = element?.getContext('2d', { willReadFrequently: true })
     if (!element || !context || theme === '' || columns * rows === 0) return
     const image = bitmap.current
     const fits = image?.width === columns && image.height === rows

@@ -191,14 +191,14 @@ export function RoundTrack(props: RoundTrackProps) {
               round {selected} of {last}
             </Label>
             {toCome > 0 && (
-              <Label x={right + 14} y={line + 20} size={12} tone="soft">
+              <Label x={right + 14} y={line - 14} size={12} tone="soft">
                 {toCome} to come
               </Label>
             )}
           </g>
         )}
       </svg>
-      {wide && (
+      {wide && rounds.filter(({ there }) => there).length > 1 && (
         <button
           type="button"
           className={styles.play}

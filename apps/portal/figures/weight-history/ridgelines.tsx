@@ -31,8 +31,9 @@ const first = { wide: 76, phone: 74 } as const
 /** Height of the highest peak, px: it may reach into the ridge above. */
 const peak = 58
 
-export const ridgelinesHeight = (layout: Layout): number =>
-  first[layout] + (most - 1) * gap[layout] + 42
+/** As high as its ridges: the most of them unless told otherwise. */
+export const ridgelinesHeight = (layout: Layout, ridges = most): number =>
+  first[layout] + (ridges - 1) * gap[layout] + 42
 
 /** How the kept weights of one layer were distributed while they trained, one ridge a logged step, one scale for all. */
 export function Ridgelines({ history, arm, layout, width, label }: RidgelinesProps) {
@@ -40,7 +41,7 @@ export function Ridgelines({ history, arm, layout, width, label }: RidgelinesPro
   const wide = layout === 'wide'
   const left = wide ? 64 : 52
   const right = width - (wide ? 190 : 70)
-  const height = ridgelinesHeight(layout)
+  const height = ridgelinesHeight(layout, steps.length)
   const reach = reachOf(steps)
   const x = (value: number) => (left + right) / 2 + (value / reach) * ((right - left) / 2)
   const ridges = steps.map((at) => ({ at, points: ridgePoints(at, reach) }))

@@ -1,9 +1,13 @@
-import { remaining as shareText } from '../../figures/format.ts'
+import { count, remaining as shareText } from '../../figures/format.ts'
+import { maskPlace } from '../../figures/mask/place.ts'
 import { sortings } from '../../figures/mask/unit-order.ts'
 import { otherSeedOf, runPath, type RunKey, type RunView, type Shown } from './address.ts'
 import { Choices } from './choices.tsx'
 import styles from './run.module.css'
 import type { ShownLayer, SizedLayer } from './use-shown-layer.ts'
+
+/** Width of the figure on a wide page, px. */
+const widest = 928
 
 export interface MaskControlsProps {
   readonly runKey: RunKey
@@ -25,7 +29,7 @@ export function MaskControls(props: MaskControlsProps) {
       <div className={styles.head}>
         <h2 className={styles.title}>
           Figure 1. Mask of {shown.name}
-          {Math.max(...shown.shape) >= 392 && ', one pixel a weight'}
+          {scaleOf(shown)}
         </h2>
         <Choices
           label="What is shown"
@@ -70,6 +74,13 @@ export function MaskControls(props: MaskControlsProps) {
       </div>
     </>
   )
+}
+
+/** What a pixel of the wide figure is: layers too large for it are made smaller as a whole, and the lens shows their weights. */
+function scaleOf({ shape }: SizedLayer): string {
+  const { zoom } = maskPlace(shape, 'wide', widest)
+  if (zoom === 1) return ', one pixel a weight'
+  return zoom > 1 ? `, ${count(zoom)} pixels a weight` : `, made smaller, ×${zoom.toFixed(2)}`
 }
 
 /** The first three other seeds, and the one that is asked for among them. */

@@ -1,11 +1,13 @@
 'use client'
 
-import type { RunKey } from './address.ts'
+import { firstRunView, type RunKey } from './address.ts'
 import { AwaitedRun } from './awaited-run.tsx'
+import { OtherRuns } from './other-runs.tsx'
 import { frameOf } from './run-frame.ts'
 import { RunHeading } from './run-heading.tsx'
 import { titleOf } from './sentences.ts'
 import { ShownRun } from './shown-run.tsx'
+import { restOf } from './standing.ts'
 import { useRun } from './use-run.ts'
 
 /** The page of one run: which weights stay, round by round. An address without a run has its own page. */
@@ -16,15 +18,26 @@ export function RunView({ runKey }: { readonly runKey: RunKey }) {
   const frame = frameOf(runKey, data, experiment, run)
   if (rounds.length > 0)
     return <ShownRun runKey={runKey} frame={frame} rounds={rounds} dense={dense} />
+  const { wrong, text } = restOf(frame.planned)
   return (
     <>
       <RunHeading
         experiment={experiment}
         run={frame.name}
         title={titleOf(runKey.replicate, frame.arm, frame.draw, null)}
-        dek={{ claim: 'Nothing is in yet.', rest: 'This page fills as rounds are committed.' }}
+        dek={{
+          claim: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+          rest: wrong ? '' : 'This page fills as rounds are committed.',
+          wrong,
+        }}
       />
-      <AwaitedRun frame={frame} />
+      <AwaitedRun frame={frame} comes={!wrong} />
+      <OtherRuns
+        runKey={runKey}
+        view={firstRunView}
+        seeds={frame.specification.seeds}
+        arms={experiment.arms}
+      />
     </>
   )
 }

@@ -84,6 +84,8 @@ test('a history says which way weights went, and no more', () => {
   )
   expect(historySays({ ...history, last: 0.03 })).toContain('shrinks from 0.058 to 0.030')
   expect(historySays({ ...history, last: 0.0582 })).toContain('stays near 0.058')
+  expect(historySays({ ...history, signKept: 1 })).toContain('all of them end')
+  expect(historySays({ ...history, steps: 0 })).toBe('Nothing but the start of fc1 was logged.')
   expect(historyMayNotSay({ criterion: null, ownMask: true })).toContain('all weights')
   expect(historyMayNotSay({ criterion: 'Final magnitude', ownMask: false })).toContain(
     'with other weights in them',

@@ -117,6 +117,7 @@ export interface HistoryFacts {
 }
 
 export function historySays({ layer, steps, signKept, first, last }: HistoryFacts): string {
+  if (steps === 0) return `Nothing but the start of ${layer} was logged.`
   const change = last / first
   const way =
     change > 1.02
@@ -124,7 +125,7 @@ export function historySays({ layer, steps, signKept, first, last }: HistoryFact
       : change < 0.98
         ? `shrinks from ${first.toFixed(3)} to ${last.toFixed(3)}`
         : `stays near ${last.toFixed(3)}`
-  return `Over ${count(steps)} steps the mean size of the kept weights of ${layer} ${way}, and ${percent(signKept, 1)} of them end with the sign they began with.`
+  return `Over ${count(steps)} steps the mean size of the kept weights of ${layer} ${way}, and ${signKept >= 1 ? 'all' : percent(signKept, 1)} of them end with the sign they began with.`
 }
 
 export interface ChoiceOfWeights {

@@ -15,34 +15,34 @@ test('a whole run is committed', () => {
 
 test('a run under way says what it waits for', () => {
   expect(said(plan('DONE', 'TRAINING', 'WAITING'))).toEqual([
-    '1 of 3 rounds committed; round 1 is training',
+    '1 of 3 rounds done; round 1 is training',
     false,
   ])
   expect(said(plan('DONE', 'QUEUED', 'WAITING'))).toEqual([
-    '1 of 3 rounds committed; round 1 waits for a trainer',
+    '1 of 3 rounds done; round 1 waits for a trainer',
     false,
   ])
   expect(said(plan('WAITING', 'WAITING'))).toEqual([
-    '0 of 2 rounds committed; rounds 0 to 1 wait for a mask',
+    '0 of 2 rounds done; rounds 0 to 1 wait for a mask',
     false,
   ])
 })
 
 test('a run that will not be whole says why', () => {
   expect(said(plan('DONE', 'DIVERGED', 'BLOCKED', 'BLOCKED'))).toEqual([
-    '1 of 4 rounds committed; round 1 diverged, so rounds 2 to 3 cannot be trained',
+    '1 of 4 rounds done; round 1 diverged, so rounds 2 to 3 cannot be trained',
     true,
   ])
   expect(said(plan('BLOCKED'))).toEqual([
-    '0 of 1 round committed; round 0 cannot be trained: a round before diverged',
+    '0 of 1 round done; round 0 cannot be trained: a round before diverged',
     true,
   ])
   expect(said(plan('DONE', 'WITHDRAWN', 'WITHDRAWN'))).toEqual([
-    '1 of 3 rounds committed; rounds 1 to 2 withdrawn: the experiment was cancelled',
+    '1 of 3 rounds done; rounds 1 to 2 withdrawn: the experiment was cancelled',
     true,
   ])
   expect(said([...plan('DONE'), { round: 1, state: 'FAILED', error: 'disk full' }])).toEqual([
-    '1 of 2 rounds committed; round 1 gave an error each time: disk full',
+    '1 of 2 rounds done; round 1 gave an error each time: disk full',
     true,
   ])
 })

@@ -22,7 +22,7 @@ export function standingOf(planned: readonly Planned[]): Standing {
   const rest = restOf(planned)
   return {
     wrong: rest.wrong,
-    text: `${count(inPlace.length)} of ${all} committed; ${rest.text}`,
+    text: `${count(inPlace.length)} of ${all} done; ${rest.text}`,
   }
 }
 

@@ -1,0 +1,183 @@
+// node benchmarks/portal/masks.mjs [--data <folder>] [--page <address of a run>]
+// Frame times of a run's page on masks of a million weights, in a real Chromium, against the 16.7 ms of a 60 Hz frame.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openBrowser } from './browser.mjs'
+import { frameCells, frameHeader, framesDuring, recordFrames } from './frames.mjs'
+
+const { values: given } = parseArgs({
+  options: { data: { type: 'string' }, page: { type: 'string' } },
+})
+
+/** 784 × 1276 = 1,000,384 weights in the first layer, trained a little: only its masks are looked at. */
+const specification = {
+  question: 'winning-ticket',
+  network: 'mlp-1276',
+  seeds: [1, 2],
+  rounds: 15,
+  arms: {},
+  training: { steps: 60 },
+  evaluate: { every: 20 },
+  claimFrom: 1,
+}
+
+const main = fileURLToPath(new URL('../../apps/cli/dist/main.js', import.meta.url))
+const laboratory = given.page ? null : await startLaboratory(given.data ?? openFolder())
+const browser = await openBrowser()
+try {
+  const address = given.page ?? (await laboratory.runOfMillion())
+  console.log(
+    `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0].toFixed(1)} at the start; Node ${process.versions.node}, Chromium ${browser.version()} headless, drawn without a graphics card; ${new Date().toISOString().slice(0, 10)}`,
+  )
+  const rows = await measure(browser, address)
+  console.log()
+  for (const cells of [frameHeader, frameHeader.map(() => '---'), ...rows])
+    console.log(`| ${cells.join(' | ')} |`)
+} finally {
+  await browser.close()
+  await laboratory?.stop()
+}
+
+async function measure(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1100 } })
+  await page.addInitScript(recordFrames)
+  const rows = []
+  const during = async (name, action) => {
+    rows.push(frameCells(name, await framesDuring(browser, page, action)))
+  }
+  const mask = page.getByRole('slider', { name: /^Lens on the mask/ }).first()
+  const slider = page.getByRole('slider', { name: /^Selected round/ }).first()
+
+  await page.goto(`${new URL(address).origin}/`)
+  await during('page opened, until the mask is there', async () => {
+    await page.goto(address)
+    await mask.waitFor({ timeout: 120_000 })
+  })
+  const weights = await mask.getAttribute('aria-valuemax')
+  console.log(`${(Number(weights) + 1).toLocaleString('en')} weights: ${address}`)
+  await pause(2_000)
+
+  const track = await slider.boundingBox()
+  const box = await mask.boundingBox()
+  const scrub = () =>
+    moveOver(page, 4_000, (share) => [track.x + sweep(share) * track.width, track.y + 60])
+  await during('nothing: the clock of this browser', () => pause(3_000))
+  await during('rounds scrubbed by the pointer', scrub)
+  await during('rounds moved by arrow keys', async () => {
+    await slider.focus()
+    for (const key of ['Home', ...Array(15).fill('ArrowRight'), ...Array(15).fill('ArrowLeft')]) {
+      await page.keyboard.press(key)
+      await pause(50)
+    }
+  })
+  await page.keyboard.press('Escape')
+  await during('rounds played', async () => {
+    await page.getByRole('button', { name: /^Play/ }).click()
+    await page.getByRole('button', { name: /^Play/ }).waitFor({ timeout: 60_000 })
+  })
+  await during('lens moved by the pointer', () =>
+    moveOver(page, 4_000, (share) => [
+      box.x + sweep(share) * box.width,
+      box.y + (0.1 + 0.8 * share) * box.height,
+    ]),
+  )
+  await during('units sorted by in-degree', async () => {
+    await page.getByRole('link', { name: 'in-degree' }).click()
+    await pause(700)
+  })
+  await during('mask held against a random one, until it is there', async () => {
+    await page.getByRole('link', { name: 'against random mask' }).click()
+    await page.getByText(/Two random masks of these sizes share/).waitFor({ timeout: 60_000 })
+    await pause(300)
+  })
+  await during('rounds scrubbed against a random mask', scrub)
+  return rows
+}
+
+/** There and back twice. */
+function sweep(share) {
+  return Math.abs(((4 * share + 1) % 2) - 1)
+}
+
+/** A pointer that moves 60 times a second, whether or not the page keeps up. */
+async function moveOver(page, milliseconds, placeAt) {
+  const began = performance.now()
+  const sent = []
+  for (;;) {
+    const share = (performance.now() - began) / milliseconds
+    if (share >= 1) break
+    const [x, y] = placeAt(share)
+    sent.push(page.mouse.move(x, y))
+    await pause(16)
+  }
+  await Promise.all(sent)
+}
+
+function openFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'lottery-lab-masks-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+async function startLaboratory(folder) {
+  const flags = ['start', '--port', '0', '--data', folder, '--no-demo', '--trainers', '1']
+  const child = spawn(process.execPath, [main, ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATABASE_URL: '' },
+  })
+  let said = ''
+  child.stdout.on('data', (chunk) => {
+    said += chunk
+  })
+  const origin = await until(async () => /Ctrl-C/.test(said) && /http:\/\/[\d.:]+/.exec(said)?.[0])
+  const ask = async (query, variables) => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const { data, errors } = await response.json()
+    if (errors) throw new Error(JSON.stringify(errors))
+    return data
+  }
+  return {
+    runOfMillion: async () => {
+      const { submitExperiment } = await ask(
+        `mutation ($specification: JSON!) { submitExperiment(input: { specification: $specification }) {
+          experiment { identity treatment { key } } userErrors { fix } } }`,
+        { specification },
+      )
+      if (!submitExperiment.experiment) throw new Error(JSON.stringify(submitExperiment.userErrors))
+      const { identity, treatment } = submitExperiment.experiment
+      process.stderr.write(
+        `training ${specification.rounds + 1} rounds of ${specification.network}\n`,
+      )
+      await until(async () => {
+        const { experiment } = await ask(
+          'query ($id: ID!) { experiment(id: $id) { progress { finished } } }',
+          { id: identity },
+        )
+        return experiment.progress.finished
+      })
+      return `${origin}/experiments/${identity}/runs/${treatment.key}/1/0`
+    },
+    stop: async () => {
+      child.kill('SIGINT')
+      await once(child, 'exit')
+    },
+  }
+}
+
+async function until(check) {
+  for (;;) {
+    const found = await check()
+    if (found) return found
+    await pause(250)
+  }
+}
