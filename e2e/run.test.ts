@@ -112,6 +112,10 @@ async function keptPlaces(round: string): Promise<Int32Array> {
   )
 }
 
+const spaced = (value: number) =>
+  Math.round(value)
+    .toString()
+    .replaceAll(/\B(?=(\d{3})+$)/g, ' ')
 const signed = (value: number) => `${value > 0 ? '+' : ''}${value.toFixed(3)}`
 
 describe.skipIf(browser === null)('the page of a run', () => {
@@ -124,8 +128,7 @@ describe.skipIf(browser === null)('the page of a run', () => {
     await page.getByRole('heading', { level: 1, name: /round 2$/ }).waitFor()
     const { earlyStop, layers } = (await roundsOfRun('ticket', 1))[2]!
     await shows(page).toContain(`test accuracy ${(100 * earlyStop.testAccuracy).toFixed(2)} %`)
-    const kept = plain(layers[0]!.kept.toString().replace(/\B(?=(\d{3})+$)/g, ' '))
-    await shows(page).toContain(`kept, ${kept} of 235 200`)
+    await shows(page).toContain(`kept, ${spaced(layers[0]!.kept)} of 235 200`)
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('round=2')
     await page.keyboard.press('Escape')
@@ -138,7 +141,9 @@ describe.skipIf(browser === null)('the page of a run', () => {
 
   test('its lens says what a weight was at the start and is at the ends: what is drawn and stored', async () => {
     const [dense, , second] = await roundsOfRun('ticket', 1)
-    const layer = prunableLayers(networkOf('lenet-300-100'))[0]!
+    const { initial } = dense!.recipe
+    if (initial.kind !== 'draw') throw new Error('a whole network begins with a draw')
+    const drawn = initialWeightAt(prunableLayers(networkOf('lenet-300-100'))[0]!, initial)
     const [start, end, secondEnd, places] = await Promise.all([
       kernelAt(`start-weights/${dense!.identity}`, 'fc1'),
       kernelAt(`weights/${dense!.identity}`, 'fc1'),
@@ -161,7 +166,7 @@ describe.skipIf(browser === null)('the page of a run', () => {
         .toMatch(
           new RegExp(`${place >= 0 ? 'kept' : 'gone from round [12] on'}; ${escaped(words)}$`),
         )
-      expect(start[index]).toBe(initialWeightAt(layer, dense!.recipe.initial)(index))
+      expect(start[index]).toBe(drawn(index))
     }
     expect(seen).toEqual(new Set([true, false]))
   })
@@ -189,10 +194,6 @@ describe.skipIf(browser === null)('the page of a run', () => {
     await page.getByText(/masks nest: checked/).waitFor()
     await page.getByRole('link', { name: 'against seed 2' }).press('Enter')
     const { shared, byChance } = node.overlap[3]!.layers[0]!
-    const spaced = (value: number) =>
-      Math.round(value)
-        .toString()
-        .replace(/\B(?=(\d{3})+$)/g, ' ')
     await shows(page).toContain(`Shared: ${spaced(shared)} of`)
     await shows(page).toContain(
       `By chance, at random places: ${spaced(byChance.mean)} ± ${spaced(byChance.sd)}`,

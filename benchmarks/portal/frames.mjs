@@ -36,10 +36,11 @@ function mainThreadTasks(events) {
     if (names.get(key) !== 'CrRendererMain') continue
     threads.set(key, [...(threads.get(key) ?? []), tdur / 1000])
   }
-  const sum = (tasks) => tasks.reduce((total, one) => total + one, 0)
   return [...threads.values()].toSorted((a, b) => sum(b) - sum(a))[0] ?? []
 }
 
+const sum = (tasks) => tasks.reduce((total, one) => total + one, 0)
+const written = (value) => value.toFixed(1)
 const at = (values, share) =>
   values.toSorted((a, b) => a - b)[
     Math.min(values.length - 1, Math.floor(share * values.length))
@@ -48,10 +49,9 @@ const at = (values, share) =>
 /** One line of the table: half, 95 and 99 of 100 frames, the longest, the longest task, all against one frame at 60 Hz. */
 export function frameCells(name, { intervals, tasks }) {
   const frame = 1000 / 60
-  const written = (value) => value.toFixed(1)
   const late = intervals.filter((interval) => interval > 1.5 * frame).length
   const longest = Math.max(0, ...tasks)
-  const busy = tasks.reduce((total, one) => total + one, 0) / Math.max(1, intervals.length)
+  const busy = sum(tasks) / Math.max(1, intervals.length)
   return [
     name,
     String(intervals.length),

@@ -1,13 +1,25 @@
-import { networkOf, nullMaskOf, packMask, prunableLayers, type Mask } from '@lottery/science'
+import {
+  fullMask,
+  networkOf,
+  packMask,
+  prunableLayers,
+  randomMask,
+  type Mask,
+} from '@lottery/science'
 import type { Artifact, RoundRecord } from '@lottery/store'
 
-/** A random mask with the counts of a round's own, drawn by its replicate's seed and laid out as masks are. */
+/**
+ * A random mask with the counts of a round's own, drawn by stream `null-mask/<layer>` of its replicate's seed and laid
+ * out as masks are. A sparser round takes fewer places of the same order, so these nest as the masks of a run do.
+ */
 export function nullMaskArtifact(
   { identity, recipe }: RoundRecord,
   mask: Mask,
 ): Pick<Artifact, 'etag' | 'size' | 'parts' | 'read'> {
-  const layers = prunableLayers(networkOf(recipe.network))
-  const packed = packMask(nullMaskOf(mask, layers, recipe.order.seed), layers)
+  const network = networkOf(recipe.network)
+  const layers = prunableLayers(network)
+  const drawn = randomMask(network, mask, fullMask(network), recipe.order.seed, ['null-mask'])
+  const packed = packMask(drawn, layers)
   const bytes = Buffer.concat(layers.map(({ name }) => packed[name] ?? new Uint8Array()))
   let offset = 0
   const parts = layers.map(({ name }) => {
