@@ -1,8 +1,9 @@
 import PdfDocument from 'pdfkit'
 import { paintElements } from './pdf-painter.ts'
+import type { Fonts } from './pdf-text.ts'
 import { provenanceEntries, type ExportProvenance } from './provenance.ts'
 import { svgElement } from './svg-element.ts'
-import { typeface, type Face } from './typefaces.ts'
+import { allFaces, fontOf, typeface } from './typefaces.ts'
 
 /** Points a CSS pixel: a line of one pixel is 0.75 pt in print. */
 export const pointsPerPixel = 0.75
@@ -13,16 +14,6 @@ export interface Attachment {
   readonly type: string
   readonly text: string
 }
-
-const faces: readonly Face[] = [
-  'latin-400',
-  'latin-600',
-  'greek-400',
-  'greek-600',
-  'symbols-400',
-  'symbols-600',
-  'code-400',
-]
 
 /** A drawing of `svgFile` as one page at its own size: the same marks, text as text, its faces inside. */
 export async function pdfFile(
@@ -57,7 +48,10 @@ export async function pdfFile(
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => document.on('end', resolve))
-  for (const face of faces) document.registerFont(face, await typeface(face))
+  const fonts: Fonts = new Map(
+    await Promise.all(allFaces.map(async (face) => [face, await fontOf(face)] as const)),
+  )
+  for (const face of allFaces) document.registerFont(face, await typeface(face))
   document.file(Buffer.from(attachment.text), {
     name: attachment.name,
     type: attachment.type,
@@ -66,7 +60,7 @@ export async function pdfFile(
     modifiedDate: new Date(date),
   })
   document.scale(pointsPerPixel)
-  paintElements(document, root)
+  paintElements(document, root, fonts)
   document.end()
   await ended
   return Buffer.concat(chunks)

@@ -1,9 +1,9 @@
 import type { SvgElement } from './svg-element.ts'
 import { elementsOf, numberOf, styleAt, type Page, type Style } from './pdf-style.ts'
-import { paintText } from './pdf-text.ts'
+import { paintText, type Fonts } from './pdf-text.ts'
 
 /** Paints the children of an element. An element that this cannot paint throws, so that nothing is lost unseen. */
-export function paintElements(page: Page, root: SvgElement): void {
+export function paintElements(page: Page, root: SvgElement, fonts: Fonts): void {
   const patterns = new Map<string, SvgElement>()
   collectPatterns(root, patterns)
   const paint = (element: SvgElement, outer: Style): void => {
@@ -11,7 +11,7 @@ export function paintElements(page: Page, root: SvgElement): void {
     if (!painter) throw new Error(`A drawing has <${element.name}>, which no page can show.`)
     page.save()
     transform(page, element)
-    painter({ page, element, style: styleAt(element, outer), patterns, paint })
+    painter({ page, element, style: styleAt(element, outer), patterns, fonts, paint })
     page.restore()
   }
   const style = styleAt(root, {})
@@ -23,6 +23,7 @@ interface Painting {
   readonly element: SvgElement
   readonly style: Style
   readonly patterns: ReadonlyMap<string, SvgElement>
+  readonly fonts: Fonts
   readonly paint: (element: SvgElement, outer: Style) => void
 }
 
@@ -63,7 +64,7 @@ const painters: Readonly<Record<string, (painting: Painting) => void>> = {
       height: numberOf(element, 'height'),
     })
   },
-  text: ({ page, element, style }) => paintText(page, element, style),
+  text: ({ page, element, style, fonts }) => paintText(page, element, style, fonts),
   title: nothing,
   desc: nothing,
   metadata: nothing,

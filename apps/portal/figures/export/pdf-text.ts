@@ -1,6 +1,10 @@
+import type { Font } from 'fontkit'
 import type { SvgElement } from './svg-element.ts'
 import { numberOf, styleAt, type Page, type Style } from './pdf-style.ts'
 import { faceRuns, type Face } from './typefaces.ts'
+
+/** Every face, loaded: for its outlines. */
+export type Fonts = ReadonlyMap<Face, Font>
 
 interface Run {
   readonly text: string
@@ -12,24 +16,16 @@ interface Run {
 }
 
 /** A text with its parts along one line; paper around the letters first, where the drawing asks for it. */
-export function paintText(page: Page, element: SvgElement, style: Style): void {
+export function paintText(page: Page, element: SvgElement, style: Style, fonts: Fonts): void {
   const runs = runsOf(page, element, style)
   const width = runs.reduce((sum, run) => sum + run.before + run.width, 0)
   const shift = { start: 0, middle: width / 2, end: width }[style['text-anchor'] ?? 'start'] ?? 0
   const start = numberOf(element, 'x') - shift
-  if (style['paint-order'] === 'stroke' && style['stroke']) {
-    // The halo is the same letters again: told to readers of the text as nothing.
-    page.addContent('/Span <</ActualText ()>> BDC')
-    eachPlaced(runs, start, (run, x) => {
-      page.lineWidth(Number(style['stroke-width'] ?? 1)).lineJoin('round')
-      page.strokeColor(style['stroke'] ?? '#ffffff')
-      write(page, run, x, numberOf(element, 'y'), { stroke: true, fill: false })
-    })
-    page.addContent('EMC')
-  }
+  if (style['paint-order'] === 'stroke' && style['stroke'])
+    eachPlaced(runs, start, (run, x) => halo(page, run, x, numberOf(element, 'y'), style, fonts))
   eachPlaced(runs, start, (run, x) => {
     page.fillColor(run.style['fill'] ?? '#000000', Number(run.style['fill-opacity'] ?? 1))
-    write(page, run, x, numberOf(element, 'y'), {})
+    write(page, run, x, numberOf(element, 'y'))
   })
 }
 
@@ -48,15 +44,38 @@ function eachPlaced(
 
 const sizeOf = (style: Style): number => Number.parseFloat(style['font-size'] ?? '12.5')
 
-function write(
+function write(page: Page, { text, face, style }: Run, x: number, y: number): void {
+  page.font(face).fontSize(sizeOf(style))
+  page.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' })
+}
+
+/** Paper around the letters, as outlines: as text they would be read twice. */
+function halo(
   page: Page,
-  { text, face, style }: Run,
+  { text, face, style: own }: Run,
   x: number,
   y: number,
-  paint: { readonly stroke?: boolean; readonly fill?: boolean },
+  style: Style,
+  fonts: Fonts,
 ): void {
-  page.font(face).fontSize(sizeOf(style))
-  page.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...paint })
+  const font = fonts.get(face)
+  if (!font) return
+  const scale = sizeOf(own) / font.unitsPerEm
+  const { glyphs, positions } = font.layout(text)
+  page.save()
+  page.translate(x, y).scale(scale, -scale)
+  page.lineWidth(Number(style['stroke-width'] ?? 1) / scale).lineJoin('round')
+  let pen = 0
+  for (const [index, glyph] of glyphs.entries()) {
+    const { xOffset = 0, xAdvance = 0 } = positions[index] ?? {}
+    page.save()
+    page.translate(pen + xOffset, 0)
+    const outline = glyph.path.toSVG()
+    if (outline) page.path(outline).stroke(style['stroke'])
+    page.restore()
+    pen += xAdvance
+  }
+  page.restore()
 }
 
 function runsOf(page: Page, element: SvgElement, style: Style): readonly Run[] {

@@ -122,7 +122,8 @@ function enlarge(bitmap: Bitmap, { columns, rows, rgb }: Pixels, zoom: number): 
   for (let y = 0; y < rows * zoom; y++)
     for (let x = 0; x < columns * zoom; x++) {
       const from = 3 * (Math.floor(y / zoom) * columns + Math.floor(x / zoom))
-      bitmap.rgb.set(rgb.subarray(from, from + 3), 3 * ((margin + y) * bitmap.width + margin + x))
+      const to = 3 * ((margin + y) * bitmap.width + margin + x)
+      for (let part = 0; part < 3; part++) bitmap.rgb[to + part] = rgb[from + part]!
     }
 }
 

@@ -1,21 +1,10 @@
-import { create, type Font } from 'fontkit'
-import { faceRuns, typeface, type Face } from './typefaces.ts'
+import { faceRuns, fontOf } from './typefaces.ts'
 
 /** Pixels of a picture on paper, RGB a byte each, row by row. */
 export interface Bitmap {
   readonly width: number
   readonly height: number
   readonly rgb: Uint8Array
-}
-
-const fonts = new Map<Face, Promise<Font>>()
-
-function fontOf(face: Face): Promise<Font> {
-  const known = fonts.get(face)
-  if (known) return known
-  const made = typeface(face).then((bytes) => create(bytes) as Font)
-  fonts.set(face, made)
-  return made
 }
 
 const advances = new Map<string, number>()
@@ -27,7 +16,9 @@ export async function textWidth(text: string, size: number, weight: 400 | 600): 
     const font = await fontOf(face)
     for (const letter of part) {
       const key = `${face} ${letter}`
-      const advance = advances.get(key) ?? font.layout(letter).advanceWidth / font.unitsPerEm
+      const advance =
+        advances.get(key) ??
+        font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth / font.unitsPerEm
       advances.set(key, advance)
       width += advance
     }

@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises'
+import { create, type Font } from 'fontkit'
 import subsetFont from 'subset-font'
 
 /** The portal's own faces as files hold them: one weight of one subset, as TrueType. */
-export type Face = `${'latin' | 'greek' | 'symbols'}-${400 | 600}` | 'code-400'
+export const allFaces = [
+  'latin-400',
+  'latin-600',
+  'greek-400',
+  'greek-600',
+  'symbols-400',
+  'symbols-600',
+  'code-400',
+] as const
+export type Face = (typeof allFaces)[number]
 
 const sources: Readonly<Record<string, () => Promise<Buffer>>> = {
   latin: () =>
@@ -32,6 +42,17 @@ export function typeface(face: Face): Promise<Buffer> {
     }),
   )
   faces.set(face, made)
+  return made
+}
+
+const fonts = new Map<Face, Promise<Font>>()
+
+/** A face with its outlines and widths. */
+export function fontOf(face: Face): Promise<Font> {
+  const known = fonts.get(face)
+  if (known) return known
+  const made = typeface(face).then((bytes) => create(bytes) as Font)
+  fonts.set(face, made)
   return made
 }
 
