@@ -1,5 +1,6 @@
 import type { Question } from './question.ts'
 import type { QuestionKey, Specification, SpecificationOf } from './specification/specification.ts'
+import { howMany } from './how-many/how-many.ts'
 import { necessity } from './necessity/necessity.ts'
 import { winningTicket } from './winning-ticket/winning-ticket.ts'
 
@@ -7,6 +8,7 @@ import { winningTicket } from './winning-ticket/winning-ticket.ts'
 export const questions: { readonly [Key in QuestionKey]: Question<SpecificationOf<Key>> } = {
   'winning-ticket': winningTicket,
   necessity,
+  'how-many': howMany,
 }
 
 /** For those who hold a specification of that question: everything they hand in must be of its kind. */

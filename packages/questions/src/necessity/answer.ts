@@ -1,16 +1,18 @@
 import {
-  areaUnder,
   contrastOf,
-  minimumOf,
-  reachOf,
   type Contrast,
   type Done,
   type Outcomes,
   type PairedValues,
-  type Quantity,
 } from '@lottery/science'
 import type { Measures } from '../measures.ts'
 import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
+import {
+  accuracyOutcome,
+  areaOutcome,
+  stepsOutcome,
+  type TrainedOutcome,
+} from '../answers/trained-outcomes.ts'
 import { plan } from './plan.ts'
 import { leastReplicates, treatmentKinds, type NecessitySpecification } from './specification.ts'
 import { headlineOf } from './headline.ts'
@@ -19,13 +21,18 @@ import { kindWords } from './words.ts'
 /** What is done to the ticket, held against the same done to subsets like it, in three outcomes; and its headline. */
 export function answer(specification: NecessitySpecification, outcomes: Outcomes): Measures {
   const placed = placedOutcomes(plan(specification), outcomes)
-  const area = areaOf(specification, placed)
+  const untouched = specification.seeds.flatMap(
+    (replicate) => placed.done({ arm: 'untouched', replicate }) ?? [],
+  )
+  const area = areaOutcome(untouched, specification.margin)
   const check = sensitivityOf(specification, placed, area)
   const isSensitive = check.rows[0]?.decision === 'below'
-  const [byArea, ...others] = [area, accuracyOf(specification), steps].map((outcome) => {
-    const found = contrastBy(specification, placed, outcome)
-    return isSensitive ? found : withoutNulls(found)
-  })
+  const [byArea, ...others] = [area, accuracyOutcome(specification.margin), stepsOutcome()].map(
+    (outcome) => {
+      const found = contrastBy(specification, placed, outcome)
+      return isSensitive ? found : withoutNulls(found)
+    },
+  )
   if (!byArea) throw new Error('there is always an area')
   return {
     headline: headlineOf(specification, byArea, isSensitive),
@@ -33,58 +40,10 @@ export function answer(specification: NecessitySpecification, outcomes: Outcomes
   }
 }
 
-/** How one trained network is told by one number, given the untouched one of its replicate. */
-interface Outcome {
-  readonly key: string
-  readonly quantity: Quantity
-  readonly margin: number
-  /** Where harm lies. */
-  readonly worse: 'below' | 'above'
-  readonly of: (done: Done, untouched: Done) => number
-}
-
-const accuracyOf = ({ margin }: NecessitySpecification): Outcome => ({
-  key: 'accuracy',
-  quantity: { name: 'Test accuracy at the early-stop step', unit: 'points' },
-  margin,
-  worse: 'below',
-  of: ({ earlyStop }) => earlyStop.testAccuracy,
-})
-
-const steps: Outcome = {
-  key: 'steps',
-  quantity: { name: 'Steps to the untouched network’s minimum of validation loss', unit: 'ratio' },
-  margin: Math.log(1.1),
-  worse: 'above',
-  of: ({ series }, untouched) =>
-    Math.log(reachOf(series.validationLoss, minimumOf(untouched.series.validationLoss)).step),
-}
-
-/** Up to the mean early-stop step of the untouched networks that are in. */
-function areaOf({ seeds, margin }: NecessitySpecification, placed: PlacedOutcomes): Outcome {
-  const stops = seeds.flatMap((replicate) =>
-    (placed.done({ arm: 'untouched', replicate }) ?? []).map(({ earlyStop }) => earlyStop.step),
-  )
-  const until = stops.length > 0 ? meanOf(stops) : 1
-  return {
-    key: 'area',
-    quantity: {
-      name: 'Mean test accuracy up to the early stop of the whole network',
-      unit: 'points',
-    },
-    margin,
-    worse: 'below',
-    of: ({ series }) => {
-      if (!series.testAccuracy) throw new Error('a round of this question has a test curve')
-      return areaUnder(series.testAccuracy, until)
-    },
-  }
-}
-
 function contrastBy(
   specification: NecessitySpecification,
   placed: PlacedOutcomes,
-  outcome: Outcome,
+  outcome: TrainedOutcome,
 ): Contrast {
   const kinds = treatmentKinds.filter((kind) => specification.kinds.includes(kind))
   const rowsOf = (kind: (typeof kinds)[number]): PairedValues[] => [
@@ -120,7 +79,7 @@ function contrastBy(
 const sensitivityOf = (
   specification: NecessitySpecification,
   placed: PlacedOutcomes,
-  area: Outcome,
+  area: TrainedOutcome,
 ): Contrast =>
   contrastOf({
     key: 'sensitivity',
@@ -145,7 +104,7 @@ const sensitivityOf = (
 function pairedBy(
   { seeds, rounds }: NecessitySpecification,
   placed: PlacedOutcomes,
-  { of }: Outcome,
+  { of }: TrainedOutcome,
   arm: string,
   control: string,
   words: Pick<PairedValues, 'label' | 'against'>,

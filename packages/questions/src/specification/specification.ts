@@ -1,5 +1,6 @@
 import { identityOf, type Identity } from '@lottery/science'
 import type { z } from 'zod'
+import { howManySchema } from '../how-many/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
 import { winningTicketSchema } from '../winning-ticket/specification.ts'
 
@@ -7,6 +8,7 @@ import { winningTicketSchema } from '../winning-ticket/specification.ts'
 export const specificationSchemas = {
   'winning-ticket': winningTicketSchema,
   necessity: necessitySchema,
+  'how-many': howManySchema,
 }
 
 export type QuestionKey = keyof typeof specificationSchemas

@@ -4,7 +4,10 @@ import { streamOf } from '../randomness/stream.ts'
 import { contrastOf, decisionOf, type PairedValues } from './contrast.ts'
 import { aggregate } from '../statistics/aggregate.ts'
 
-const contrast = (pairs: PairedValues['pairs'], { margin = 0.002, replicates = 5 } = {}) =>
+const contrast = (
+  pairs: PairedValues['pairs'],
+  { margin = 0.002, replicates = 5, noWorse = false } = {},
+) =>
   contrastOf({
     key: 'flipped',
     title: 'Flipped against untouched',
@@ -12,6 +15,7 @@ const contrast = (pairs: PairedValues['pairs'], { margin = 0.002, replicates = 5
     replicates,
     margin,
     least: 5,
+    noWorse,
     says: '',
     mayNotSay: '',
     rows: [{ key: 'flip', label: 'Flipped', against: 'untouched', pairs }],
@@ -55,6 +59,17 @@ describe('a contrast', () => {
       replicatesWanted: null,
       decision: 'undecided',
     })
+  })
+
+  it('is within also when better, where no worse is enough, and then wants fewer replicates', () => {
+    const better = around(0.0018, 0.002, 10)
+    expect(contrast(better).decision).toBe('undecided')
+    expect(contrast(better, { noWorse: true }).decision).toBe('within')
+    expect(contrast(around(-0.01, 0.001, 10), { noWorse: true }).decision).toBe('below')
+    expect(contrast(around(0.01, 0.001, 10), { noWorse: true }).decision).toBe('above')
+    const wide = around(0, 0.003, 10)
+    const wanted = contrast(wide).replicatesWanted!
+    expect(contrast(wide, { noWorse: true }).replicatesWanted).toBeLessThan(wanted)
   })
 
   it('has a sign-flip p of two sides: the same for a loss as for a gain', () => {

@@ -47,7 +47,8 @@ export interface ContrastRow {
 
 /**
  * Where the two-sided 95 % interval of a difference lies: `below` −margin, `within` ±margin, `above` margin, or across
- * an end. Always undecided while a replicate is to come, or with fewer of them than the question demands.
+ * an end. Always undecided while a replicate is to come, or with fewer of them than the question demands. Where no worse
+ * is enough, only the lower end decides: `within` also when the upper one is beyond margin.
  */
 export const decisions = ['below', 'within', 'above', 'undecided'] as const
 export type Decision = (typeof decisions)[number]
@@ -62,28 +63,35 @@ export interface PairedValues {
   readonly pairs: readonly (readonly [treated: number, control: number])[]
 }
 
-/** @param least replicates below which nothing is decided */
+export interface ContrastRule {
+  /** Replicates below which nothing is decided. */
+  readonly least: number
+  /** A treated one that may be better, as long as it is no worse than the margin allows: one-sided. */
+  readonly noWorse?: boolean
+}
+
 export const contrastOf = ({
   rows,
   least,
+  noWorse = false,
   ...contrast
-}: Omit<Contrast, 'rows'> & {
-  readonly rows: readonly PairedValues[]
-  readonly least: number
-}): Contrast => ({
+}: Omit<Contrast, 'rows'> &
+  ContrastRule & { readonly rows: readonly PairedValues[] }): Contrast => ({
   ...contrast,
-  rows: rows.map((row) => contrastRowOf(row, contrast, least)),
+  rows: rows.map((row) => contrastRowOf(row, contrast, { least, noWorse })),
 })
 
 function contrastRowOf(
   { key, label, arm, against, pairs }: PairedValues,
   { margin, replicates }: Pick<Contrast, 'margin' | 'replicates'>,
-  least: number,
+  { least, noWorse }: Required<ContrastRule>,
 ): ContrastRow {
   const differences = pairs.map(([treated, control]) => treated - control)
   const difference = aggregateOrNull(differences)
   const decision =
-    pairs.length < Math.max(least, replicates) ? 'undecided' : decisionOf(difference, margin)
+    pairs.length < Math.max(least, replicates)
+      ? 'undecided'
+      : decisionOf(difference, margin, noWorse)
   return {
     key,
     label,
@@ -95,15 +103,20 @@ function contrastRowOf(
     decision,
     p: differences.length > 1 ? twoSidedP(differences) : null,
     signFlipP: twoSidedSignFlipP(differences),
-    replicatesWanted: decision === 'undecided' ? wantedFor(difference, margin, least) : null,
+    replicatesWanted:
+      decision === 'undecided' ? wantedFor(difference, margin, { least, noWorse }) : null,
   }
 }
 
-export function decisionOf(difference: Aggregate | null, margin: number): Decision {
+export function decisionOf(
+  difference: Aggregate | null,
+  margin: number,
+  noWorse = false,
+): Decision {
   const [low, high] = difference?.ci95 ?? [-Infinity, Infinity]
   if (high < -margin) return 'below'
   if (low > margin) return 'above'
-  return low > -margin && high < margin ? 'within' : 'undecided'
+  return low > -margin && (noWorse || high < margin) ? 'within' : 'undecided'
 }
 
 function twoSidedSignFlipP(differences: readonly number[]): number | null {
@@ -112,8 +125,12 @@ function twoSidedSignFlipP(differences: readonly number[]): number | null {
 }
 
 /** An interval lies within ±margin when neither end is beyond: 90 % power at each end leaves 80 % for both. */
-function wantedFor(difference: Aggregate | null, margin: number, least: number): number | null {
+function wantedFor(
+  difference: Aggregate | null,
+  margin: number,
+  { least, noWorse }: Required<ContrastRule>,
+): number | null {
   if (!difference?.sd || margin === 0) return null
-  const wanted = replicatesFor(margin, difference.sd, 0.025, { power: 0.9 })
+  const wanted = replicatesFor(margin, difference.sd, 0.025, { power: noWorse ? 0.8 : 0.9 })
   return wanted === null ? null : Math.max(wanted, least)
 }

@@ -5,12 +5,18 @@ import type { Mask } from './mask.ts'
 export const complementOf = (mask: Mask): Mask =>
   Object.fromEntries(Object.entries(mask).map(([name, kept]) => [name, kept.map((bit) => 1 - bit)]))
 
-/** What the first keeps and none of the others does; all are of one network. */
-export const differenceOf = (from: Mask, less: readonly Mask[]): Mask =>
+/** What the first keeps and none of the others does, in the layers named or in all; all are of one network. */
+export const differenceOf = (
+  from: Mask,
+  less: readonly Mask[],
+  layers: readonly string[] = Object.keys(from),
+): Mask =>
   Object.fromEntries(
     Object.entries(from).map(([name, kept]) => [
       name,
-      kept.map((bit, index) => (less.some((other) => other[name]?.[index]) ? 0 : bit)),
+      layers.includes(name)
+        ? kept.map((bit, index) => (less.some((other) => other[name]?.[index]) ? 0 : bit))
+        : kept,
     ]),
   )
 

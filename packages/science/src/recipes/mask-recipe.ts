@@ -58,4 +58,6 @@ export interface DifferenceMask {
   readonly kind: 'difference'
   readonly from: MaskRecipe
   readonly less: readonly MaskRecipe[]
+  /** Layers that lose something; the others are as in the first. Left out: all. */
+  readonly layers?: readonly string[]
 }

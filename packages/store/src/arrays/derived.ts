@@ -73,7 +73,7 @@ export function derivedArrays(
       case 'complement':
         return complementOf(await mask(recipe.of))
       case 'difference':
-        return differenceOf(await mask(recipe.from), await all(recipe.less, mask))
+        return differenceOf(await mask(recipe.from), await all(recipe.less, mask), recipe.layers)
     }
   }
   const weights = async (recipe: InitialWeights): Promise<Parameters> => {

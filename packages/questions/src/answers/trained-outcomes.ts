@@ -1,0 +1,49 @@
+import { areaUnder, minimumOf, reachOf, type Done, type Quantity } from '@lottery/science'
+import { meanOf } from './placed-outcomes.ts'
+
+/** How one trained network is told by one number, given the untouched one of its replicate. */
+export interface TrainedOutcome {
+  readonly key: 'area' | 'accuracy' | 'steps'
+  readonly quantity: Quantity
+  /** Half width of what does not matter, in the quantity's own unit. */
+  readonly margin: number
+  /** Where harm lies. */
+  readonly worse: 'below' | 'above'
+  readonly of: (done: Done, untouched: Done) => number
+}
+
+/** Area under the test curve up to the mean early-stop step of the untouched networks given; of none, the first step. */
+export function areaOutcome(untouched: readonly Done[], margin: number): TrainedOutcome {
+  const until = untouched.length > 0 ? meanOf(untouched.map(({ earlyStop }) => earlyStop.step)) : 1
+  return {
+    key: 'area',
+    quantity: {
+      name: 'Mean test accuracy up to the early stop of the whole network',
+      unit: 'points',
+    },
+    margin,
+    worse: 'below',
+    of: ({ series }) => {
+      if (!series.testAccuracy) throw new Error('a round of this question has a test curve')
+      return areaUnder(series.testAccuracy, until)
+    },
+  }
+}
+
+export const accuracyOutcome = (margin: number): TrainedOutcome => ({
+  key: 'accuracy',
+  quantity: { name: 'Test accuracy at the early-stop step', unit: 'points' },
+  margin,
+  worse: 'below',
+  of: ({ earlyStop }) => earlyStop.testAccuracy,
+})
+
+/** A natural logarithm; a network that never gets there counts with the last step. */
+export const stepsOutcome = (whose = 'the untouched network’s'): TrainedOutcome => ({
+  key: 'steps',
+  quantity: { name: `Steps to ${whose} minimum of validation loss`, unit: 'ratio' },
+  margin: Math.log(1.1),
+  worse: 'above',
+  of: ({ series }, untouched) =>
+    Math.log(reachOf(series.validationLoss, minimumOf(untouched.series.validationLoss)).step),
+})

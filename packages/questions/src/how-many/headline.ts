@@ -1,0 +1,108 @@
+import { prunableLayers, networkOf, type Contrast, type ContrastRow } from '@lottery/science'
+import type { AnswerHeadline } from '../measures.ts'
+import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
+import { ordinal, ticketArm } from './arms.ts'
+import { disjointLayers, roomFor } from './room.ts'
+import { leastReplicates, type HowManySpecification } from './specification.ts'
+
+/** By template, from accuracy against dense: tickets count from the first on, up to the first that is not shown to match. */
+export function headlineOf(
+  specification: HowManySpecification,
+  placed: PlacedOutcomes,
+  dense: Contrast,
+  capacity: Contrast,
+): AnswerHeadline {
+  const asked = specification.seeds.length
+  const early = dense.rows.findIndex(({ difference }) => (difference?.n ?? 0) < asked)
+  if (early >= 0) return undecided(toCome(specification, placed, dense.rows[early]!, early + 1))
+  if (asked < leastReplicates)
+    return undecided(`counting tickets takes ${leastReplicates} replicates, and this has ${asked}.`)
+  const miss = dense.rows.findIndex(({ decision }) => decision !== 'within' && decision !== 'above')
+  const n = `n = ${asked}`
+  const what = disjointWords(specification)
+  if (miss < 0) {
+    const found = dense.rows.length
+    const why = whyNoMore(specification, placed, found)
+    return found > 1
+      ? yes(`at least ${found} ${what} match the dense network, ${n}: ${why}`)
+      : undecided(`the first ticket matches the dense network, ${n}: ${why}`)
+  }
+  const next = ordinal(miss + 1)
+  const fails = dense.rows[miss]!.decision === 'below'
+  if (miss === 0)
+    return fails
+      ? no(`not even the first ticket matches the dense network, ${n}.`)
+      : undecided(`the interval of the first ticket crosses the margin, ${n}.`)
+  const control = controlWords(capacity.rows[miss - 1])
+  if (miss === 1)
+    return fails
+      ? no(
+          `one ticket matches the dense network; the 2nd, without a weight of it, fails, ${n}.${control}`,
+        )
+      : undecided(`at least 1 ticket; the interval of the 2nd crosses the margin, ${n}.`)
+  return fails
+    ? yes(`${miss} ${what} match the dense network; the ${next} fails, ${n}.${control}`)
+    : yes(
+        `at least ${miss} ${what} match the dense network; the interval of the ${next} crosses the margin, ${n}.`,
+      )
+}
+
+const yes = (sentence: string): AnswerHeadline => ({ answer: 'yes', sentence: `Yes: ${sentence}` })
+const no = (sentence: string): AnswerHeadline => ({ answer: 'no', sentence: `No: ${sentence}` })
+const undecided = (sentence: string): AnswerHeadline => ({
+  answer: 'undecided',
+  sentence: `Undecided: ${sentence}`,
+})
+
+function toCome(
+  { seeds, rounds }: HowManySpecification,
+  placed: PlacedOutcomes,
+  { difference }: ContrastRow,
+  ticket: number,
+): string {
+  const lost = seeds.filter(
+    (replicate) =>
+      placed.lost({ arm: ticketArm(ticket), replicate }) ||
+      placed.lost({ arm: 'dense', replicate }),
+  ).length
+  if (lost > 0)
+    return `the ${ordinal(ticket)} ticket diverged in ${lost} of ${seeds.length} replicates.`
+  return `of the ${ordinal(ticket)} ticket ${difference?.n ?? 0} of ${seeds.length} replicates are in, after ${rounds} rounds each.`
+}
+
+/** Tickets have no weight in common, but for layers that they share. */
+function disjointWords(specification: HowManySpecification): string {
+  const disjoint = disjointLayers(specification)
+  const common = prunableLayers(networkOf(specification.network))
+    .map(({ name }) => name)
+    .filter((name) => !disjoint.includes(name))
+  return common.length > 0
+    ? `tickets that share no weight outside ${common.join(', ')}`
+    : 'tickets that share no weight'
+}
+
+function whyNoMore(
+  specification: HowManySpecification,
+  placed: PlacedOutcomes,
+  found: number,
+): string {
+  const full = specification.seeds
+    .flatMap(
+      (replicate) =>
+        placed.done({ arm: ticketArm(1), replicate, round: specification.rounds }) ?? [],
+    )
+    .map(({ layers }) => roomFor(specification, layers))
+    .find(({ tickets }) => tickets <= found)
+  return full && found < specification.tickets
+    ? `${full.layer} has no room for another.`
+    : 'no more were looked for.'
+}
+
+/** Of the first ticket that fails. */
+function controlWords(row: ContrastRow | undefined): string {
+  if (row?.decision === 'below')
+    return ' With as many random places forbidden it does better: the earlier tickets are missed, not only their room.'
+  if (row?.decision === 'within')
+    return ' It does as well as one found with as many random places forbidden: only room is missed.'
+  return ''
+}
