@@ -30,6 +30,8 @@ export interface Question<Asked extends Specification = Specification> {
     placements: readonly Placed[],
     outcomes: Outcomes,
   ): RoundReplicates[]
+  /** `answer` is `measures` of `replicates`: whole series and measurements need not be read for it. */
+  readonly answersFromReplicates?: true
   /** The measures that can be told from grouped replicates alone: what lists show of an answer. */
   measures(specification: Asked, rounds: readonly RoundReplicates[]): Measures
 }

@@ -4,6 +4,7 @@ import { roundOf } from '../round/round.ts'
 import { RoundType } from '../round/round-type.ts'
 import { runsOf } from '../run/run.ts'
 import { RunConnectionType } from '../run/run-type.ts'
+import { wholeMeasuresOf } from '../measures/measures-of.ts'
 import type { Context } from '../server/context.ts'
 import { armAtRoundsOf } from './arm.ts'
 import { ArmAtRoundType, ArmType } from './arm-type.ts'
@@ -97,6 +98,5 @@ async function armAtRounds(
   { experiment, key }: ArmType,
   { loaders }: Context,
 ): Promise<ArmAtRoundType[]> {
-  const measures = await loaders.measures.load(experiment)
-  return measures ? armAtRoundsOf(experiment, key, measures) : []
+  return armAtRoundsOf(experiment, key, await wholeMeasuresOf(experiment, loaders))
 }

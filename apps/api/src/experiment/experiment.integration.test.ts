@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { questionOf } from '@lottery/questions'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { countedStatements } from '../../../../tests/counted-statements.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
@@ -78,6 +79,43 @@ test('an experiment that was given no name is called by its specification', asyn
     experiment: {
       name: '',
       title: 'LeNet-300-100, global pruning, 65 % a round to 4.3 %, 5 replicates',
+    },
+  })
+})
+
+test('curve and verdict from the summary are those of the question’s answer to whole outcomes', async () => {
+  const { body } = await lab.query(
+    `query ($id: ID!) { experiment(id: $id) {
+       curve { arms { arm points { round accuracy { mean ci95 } reachStep { mean } } } }
+       verdict { headline { sentence } rounds { round p asFast { estimate interval } } }
+     } }`,
+    { id: experiment },
+  )
+  const { curve, verdict } = questionOf(large.question).answer(
+    large,
+    await lab.store.experiments.outcomes(experiment),
+  )
+  expect(verdict?.rounds).toHaveLength(3)
+  expect(body.data).toMatchObject({
+    experiment: {
+      curve: {
+        arms: curve?.arms.map(({ arm, points }) => ({
+          arm,
+          points: points.map(({ round, accuracy, reachStep }) => ({
+            round,
+            accuracy: { mean: accuracy.mean, ci95: accuracy.ci95 },
+            reachStep: { mean: reachStep.mean },
+          })),
+        })),
+      },
+      verdict: {
+        headline: { sentence: verdict?.headline.sentence },
+        rounds: verdict?.rounds.map(({ round, p, asFast: { estimate, interval } }) => ({
+          round,
+          p,
+          asFast: { estimate, interval },
+        })),
+      },
     },
   })
 })

@@ -1,4 +1,4 @@
-import { questionOf } from '@lottery/questions'
+import { questionOf, type Measures } from '@lottery/questions'
 import {
   roundsOfRuns,
   roundsOfSummaries,
@@ -23,6 +23,21 @@ export const summarisedOf = (record: ExperimentRecord, summary: ExperimentSummar
   rounds: roundsOfSummaries(summary.remaining, summary.replicates),
   wins: summary.wins,
 })
+
+const answered = new WeakMap<ExperimentSummary, Measures>()
+
+/** Remembered as long as the summary is kept. Without depth profiles: these need more than a summary holds. */
+export function listedMeasures({
+  record,
+  summary,
+  rounds,
+}: Summarised): Omit<Measures, 'depthProfile'> {
+  const known = answered.get(summary)
+  if (known) return known
+  const measures = questionOf(record.question).measures(record.specification, rounds)
+  answered.set(summary, measures)
+  return measures
+}
 
 /** One arm over all replicates. */
 export const armGroup = ({ record, rounds }: Summarised, arm: string): Group => ({

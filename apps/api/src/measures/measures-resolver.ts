@@ -1,4 +1,4 @@
-import { answerHeadlineOf, questionOf, type Arm, type Measures } from '@lottery/questions'
+import { answerHeadlineOf, questionOf, type Arm } from '@lottery/questions'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { ContrastType } from '../contrast/contrast-type.ts'
 import { namedContrastOf } from '../contrast/named-contrast.ts'
@@ -12,6 +12,7 @@ import { namedResponseOf } from '../response/named-response.ts'
 import { ResponseType } from '../response/response-type.ts'
 import type { Context } from '../server/context.ts'
 import { VerdictType } from '../verdict/verdict-type.ts'
+import { measuresOf } from './measures-of.ts'
 
 /** The typed answers of an experiment: each null or empty where its question does not answer with it. */
 @Resolver(() => ExperimentType)
@@ -23,9 +24,9 @@ export class MeasuresResolver {
   })
   async headline(
     @Root() experiment: ExperimentType,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<AnswerHeadlineType | null> {
-    return answerHeadlineOf(await measuresOf(experiment, context))
+    return answerHeadlineOf(await measuresOf(experiment.identity, loaders))
   }
 
   @FieldResolver(() => CurveType, {
@@ -35,9 +36,9 @@ export class MeasuresResolver {
   })
   async curve(
     @Root() experiment: ExperimentType,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<CurveType | null> {
-    const { curve } = await measuresOf(experiment, context)
+    const { curve } = await measuresOf(experiment.identity, loaders)
     return curve ? namedCurveOf(curve, armsOf(experiment)) : null
   }
 
@@ -47,9 +48,9 @@ export class MeasuresResolver {
   })
   async verdict(
     @Root() experiment: ExperimentType,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<VerdictType | null> {
-    return (await measuresOf(experiment, context)).verdict ?? null
+    return (await measuresOf(experiment.identity, loaders)).verdict ?? null
   }
 
   @FieldResolver(() => [ContrastType], {
@@ -59,9 +60,9 @@ export class MeasuresResolver {
   })
   async contrasts(
     @Root() experiment: ExperimentType,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<ContrastType[]> {
-    const { contrasts = [] } = await measuresOf(experiment, context)
+    const { contrasts = [] } = await measuresOf(experiment.identity, loaders)
     return contrasts.map((contrast) => namedContrastOf(contrast, armsOf(experiment)))
   }
 
@@ -72,9 +73,9 @@ export class MeasuresResolver {
   })
   async responses(
     @Root() experiment: ExperimentType,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<ResponseType[]> {
-    const { responses = [] } = await measuresOf(experiment, context)
+    const { responses = [] } = await measuresOf(experiment.identity, loaders)
     return responses.map((response) => namedResponseOf(response, armsOf(experiment)))
   }
 
@@ -85,15 +86,12 @@ export class MeasuresResolver {
   })
   async distributions(
     @Root() experiment: ExperimentType,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<DistributionType[]> {
-    const { distributions = [] } = await measuresOf(experiment, context)
+    const { distributions = [] } = await measuresOf(experiment.identity, loaders)
     return distributions.map(distributionOf)
   }
 }
-
-const measuresOf = async ({ identity }: ExperimentType, { loaders }: Context): Promise<Measures> =>
-  (await loaders.measures.load(identity)) ?? {}
 
 const armsOf = ({ specification }: ExperimentType): readonly Arm[] =>
   questionOf(specification.question).arms

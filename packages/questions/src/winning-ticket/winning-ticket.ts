@@ -46,4 +46,5 @@ export const winningTicket: Question<WinningTicketSpecification> = {
   answer,
   replicates,
   measures,
+  answersFromReplicates: true,
 }
