@@ -11,6 +11,7 @@ import { experimentsOf } from './experiments/experiments.ts'
 import { measurementsOf } from './measurements/measurements.ts'
 import { Placement } from './experiments/placement.ts'
 import { replanExperiment } from './experiments/replan.ts'
+import { noticesOf } from './notices/notices.ts'
 import { Queue, sweepSeconds } from './queue/queue.ts'
 import { Round } from './rounds/round.ts'
 import { roundsOf } from './rounds/rounds.ts'
@@ -115,6 +116,7 @@ function storeOf(
     arrays: arraysOf(withTeam),
     trainingNow: trainingNowOf(withTeam, team),
     trainers: trainersOf(withTeam, team),
+    notices: noticesOf(withTeam, ofTeam, queue),
     replan,
     replanAll: async () => {
       await sweep(withTeam, queue, team)

@@ -26,6 +26,7 @@ import type {
   Preview,
   Progress,
 } from './experiments/experiment-record.ts'
+import type { NoticeClaim, NoticeRecord } from './notices/notice-record.ts'
 import type { CommittedRound, RoundRecord, WeightHistory } from './rounds/round-record.ts'
 import type {
   ExperimentSummary,
@@ -57,6 +58,7 @@ export interface Store {
   readonly arrays: ArrayStore
   readonly trainingNow: TrainingNowStore
   readonly trainers: TrainerStore
+  readonly notices: NoticeStore
   /** Plans an experiment anew from its outcomes: enqueues what became ready, marks what is blocked or finished. */
   readonly replan: (experiment: Identity) => Promise<void>
   /** All active experiments, once at start, and work whose job was lost. */
@@ -99,9 +101,14 @@ export interface ExperimentStore {
   /** One without a committed round is not in the map. */
   readonly pace: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Pace>>
   /** Unstarted work that no active experiment places leaves the queue; what runs is finished; results stay. */
-  readonly cancel: (experiment: Identity) => Promise<ExperimentRecord>
-  /** Active again; failed work gets another three tries. */
+  readonly pause: (experiment: Identity) => Promise<ExperimentRecord>
+  /** Active again, whether it was paused or cancelled. */
   readonly resume: (experiment: Identity) => Promise<ExperimentRecord>
+  /** As pausing; what runs is given up too, unless an experiment that is not cancelled places it. */
+  readonly cancel: (experiment: Identity) => Promise<ExperimentRecord>
+  /** Failed work gets another three tries. Throws a ProblemError when only diverged rounds are left, or it is not active. */
+  readonly retry: (experiment: Identity) => Promise<ExperimentRecord>
+  /** As pausing, and lists leave it out; its state is there again when it is brought back. */
   readonly archive: (experiment: Identity) => Promise<ExperimentRecord>
   readonly unarchive: (experiment: Identity) => Promise<ExperimentRecord>
   readonly describe: (experiment: Identity, description: Description) => Promise<ExperimentRecord>
@@ -220,6 +227,19 @@ export interface TrainerStore {
   }) => Promise<void>
   readonly leave: (name: string) => Promise<void>
   readonly list: () => Promise<readonly TrainerRecord[]>
+}
+
+/** What somebody wants to be told of, and whether they were. */
+export interface NoticeStore {
+  /** Where to; null when nobody wants to be told. */
+  readonly webhook: () => Promise<string | null>
+  readonly setWebhook: (url: string | null) => Promise<void>
+  /** By experiment, the oldest first. */
+  readonly findMany: (
+    experiments: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, readonly NoticeRecord[]>>
+  /** The next one to tell, of any team, or null when there is none now. */
+  readonly claim: () => Promise<NoticeClaim | null>
 }
 
 export interface OpenStoreOptions {

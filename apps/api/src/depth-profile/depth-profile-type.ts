@@ -80,7 +80,8 @@ export class DepthProfileLayerType {
 export class SlopeDifferenceType extends AggregateType {
   @Field(() => Float, {
     nullable: true,
-    description: 'Two-sided p of the paired t test against 0, in 0…1; null at n = 1.',
+    description:
+      'Two-sided p of the paired t test against 0, in 0…1; null at n = 1, and while replicates are to come.',
   })
   readonly p!: number | null
 }

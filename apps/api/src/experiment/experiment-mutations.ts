@@ -49,7 +49,29 @@ export class ExperimentMutations {
 
   @Mutation(() => ExperimentPayloadType, {
     description:
-      'Unstarted work that only this experiment wants leaves the queue; what runs is finished, results stay. Again is the same.',
+      'Unstarted work that only this experiment wants leaves the queue until it is resumed; what runs is finished, results stay. Again is the same.',
+  })
+  pauseExperiment(
+    @Arg('id', () => ID, { description: anyId }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ExperimentPayloadType> {
+    return changed(context, id, context.store.experiments.pause)
+  }
+
+  @Mutation(() => ExperimentPayloadType, {
+    description:
+      'Wants its work again, whether it was paused or cancelled; failed work is not tried again by that. Again is the same.',
+  })
+  resumeExperiment(
+    @Arg('id', () => ID, { description: anyId }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ExperimentPayloadType> {
+    return changed(context, id, context.store.experiments.resume)
+  }
+
+  @Mutation(() => ExperimentPayloadType, {
+    description:
+      'Gives it up: as pausing, and what runs for it alone is stopped within seconds and not kept. Results stay. Again is the same.',
   })
   cancelExperiment(
     @Arg('id', () => ID, { description: anyId }) id: string,
@@ -59,13 +81,14 @@ export class ExperimentMutations {
   }
 
   @Mutation(() => ExperimentPayloadType, {
-    description: 'Wants its work again; failed work is tried again. Again is the same.',
+    description:
+      'Failed work is queued again, with three more tries. A diverged round is a result and never retried: where nothing else is left, that is a user error. Again is the same.',
   })
-  resumeExperiment(
+  retryExperiment(
     @Arg('id', () => ID, { description: anyId }) id: string,
     @Ctx() context: Context,
   ): Promise<ExperimentPayloadType> {
-    return changed(context, id, context.store.experiments.resume)
+    return changed(context, id, context.store.experiments.retry)
   }
 
   @Mutation(() => ExperimentPayloadType, {
@@ -79,7 +102,7 @@ export class ExperimentMutations {
   }
 
   @Mutation(() => ExperimentPayloadType, {
-    description: 'Brings an archived experiment back. Again is the same.',
+    description: 'Brings an archived experiment back, in the state that it had. Again is the same.',
   })
   unarchiveExperiment(
     @Arg('id', () => ID, { description: anyId }) id: string,

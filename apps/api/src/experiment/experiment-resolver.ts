@@ -7,6 +7,7 @@ import { networkTypeOf } from '../network/network.ts'
 import { NetworkType } from '../network/network-type.ts'
 import { parseIdOrPrefix } from '../node/global-id.ts'
 import { checkFirst, connectionOf } from '../node/page.ts'
+import { NoticeType } from '../notice/notice-type.ts'
 import { QuestionType } from '../question/question-type.ts'
 import type { Context } from '../server/context.ts'
 import { trainingNowOf } from '../training/training.ts'
@@ -103,6 +104,18 @@ export class ExperimentResolver {
     const progress = await loaders.progress.load(identity)
     if (!progress) throw experimentNotFound(identity)
     return progressOf(identity, state, progress)
+  }
+
+  @FieldResolver(() => [NoticeType], {
+    complexity: ({ childComplexity }) => 4 * childComplexity,
+    description:
+      'What was sent of it to a webhook, or is to be sent; the oldest first, empty without a webhook.',
+  })
+  async notices(
+    @Root() { identity }: ExperimentType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly NoticeType[]> {
+    return (await loaders.notices.load(identity)) ?? []
   }
 
   @FieldResolver(() => [TrainingNowType], {

@@ -9,22 +9,23 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql'
+import { experimentStates, type ExperimentState as State } from '@lottery/store'
 import { NodeType } from '../node/node-type.ts'
 import { PageInfoType } from '../node/page-info-type.ts'
+import { enumOf } from '../server/enum-of.ts'
 
-export const ExperimentState = {
-  ACTIVE: 'active',
-  FINISHED: 'finished',
-  CANCELLED: 'cancelled',
-} as const
-export type ExperimentState = (typeof ExperimentState)[keyof typeof ExperimentState]
+export const ExperimentState = enumOf(experimentStates)
+export type ExperimentState = State
 registerEnumType(ExperimentState, {
   name: 'ExperimentState',
   description: 'Whether an experiment still wants work done. Results stay in every state.',
   valuesConfig: {
     ACTIVE: { description: 'Work is trained or waits to be.' },
+    PAUSED: {
+      description: 'Unstarted work that only it wanted has left the queue, until it is resumed.',
+    },
     FINISHED: { description: 'Every round is in, or blocked by a divergence.' },
-    CANCELLED: { description: 'Unstarted work that only it wanted has left the queue.' },
+    CANCELLED: { description: 'It was given up; it can be resumed all the same.' },
   },
 })
 
@@ -49,7 +50,7 @@ registerEnumType(WorkState, {
     TRAINING: { description: 'A trainer is at it.' },
     DONE: { description: 'Committed.' },
     DIVERGED: { description: 'Committed as diverged; not tried again.' },
-    FAILED: { description: 'It gave an error each time it was tried; resume tries again.' },
+    FAILED: { description: 'It gave an error each time it was tried; retry tries again.' },
     BLOCKED: { description: 'A round that it needs diverged, so it can never be done.' },
     WITHDRAWN: { description: 'No active experiment asks for it any more.' },
   },
@@ -71,6 +72,12 @@ export class ProgressCellType {
 
   @Field(() => WorkState, { description: 'Where it stands.' })
   readonly state!: WorkState
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The error that it gave last, on its way to a result; null without one.',
+  })
+  readonly error!: string | null
 }
 
 @ObjectType('ReplicateProgress', { description: 'How far one replicate is.' })

@@ -54,5 +54,6 @@ export const replicatesOf = (
         draw,
         identity,
         state: work.get(identity)?.state ?? 'waiting',
+        error: work.get(identity)?.error ?? null,
       })),
   }))

@@ -5,6 +5,7 @@ import type {
   EngineLoad,
   ExperimentRecord,
   ExperimentSummary,
+  NoticeRecord,
   Pace,
   PlacementRecord,
   Progress,
@@ -36,6 +37,7 @@ export interface Loaders {
   readonly summarised: Loader<Summarised>
   /** By the run's global id. */
   readonly runSummary: DataLoader<RunKey, RunSummary | null, string>
+  readonly notices: Loader<readonly NoticeRecord[]>
   readonly work: Loader<WorkRecord>
   readonly round: Loader<RoundRecord>
   readonly layers: Loader<readonly LayerCount[]>
@@ -129,6 +131,7 @@ export function createLoaders({
       )
     }),
     runSummary: new DataLoader((runs) => store.runs.runSummaries(runs), { cacheKeyFn: runId }),
+    notices: loaderOf(store.notices.findMany),
     work: loaderOf(work.findMany),
     round: loaderOf(rounds.findMany),
     layers: loaderOf(rounds.layers),

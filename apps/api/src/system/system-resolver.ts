@@ -21,8 +21,25 @@ export class SystemResolver {
     return [...(await store.trainers.list())]
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Host and path of the webhook that is told when an experiment is done or diverges, without what may be secret in its address; null without one.',
+  })
+  async webhook(@Ctx() { store }: Context): Promise<string | null> {
+    const url = await store.notices.webhook()
+    return url === null ? null : withoutSecrets(url)
+  }
+
   @FieldResolver(() => DatabaseStatusType, { description: 'The database that holds the results.' })
   database(@Ctx() { store }: Context): Promise<DatabaseStatusType> {
     return store.check()
   }
+}
+
+/** A key may stand in the search, in the user part, or be the last and longest piece of the path. */
+function withoutSecrets(url: string): string {
+  const { host, pathname } = new URL(url)
+  const pieces = pathname.split('/').map((piece) => (piece.length > 12 ? '…' : piece))
+  return `${host}${pieces.join('/').replace(/\/$/, '')}`
 }

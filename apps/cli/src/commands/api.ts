@@ -3,8 +3,9 @@ import type { EngineName } from '@lottery/science'
 import { neededDatabaseUrl } from './database-url.ts'
 import { defaultData } from './start.ts'
 import { engineName, notEmpty, port } from './option-types.ts'
+import { takesWebhook, type WebhookOptions } from './webhook-option.ts'
 
-interface ApiOptions {
+interface ApiOptions extends WebhookOptions {
   readonly port: number
   readonly host: string
   readonly demo: boolean
@@ -12,7 +13,7 @@ interface ApiOptions {
 }
 
 export const api = (): Command =>
-  new Command('api')
+  takesWebhook(new Command('api'))
     .description('Serves API and pages alone, for trainers elsewhere, on DATABASE_URL.')
     .option('--port <number>', 'where to listen', port, 4321)
     .option('--host <address>', 'which address to listen on', notEmpty, '127.0.0.1')

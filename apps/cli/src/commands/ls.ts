@@ -9,10 +9,11 @@ import { talksToServer, type ServerOptions } from './server-option.ts'
 
 interface ListOptions extends ServerOptions {
   readonly first: number
-  readonly state?: 'active' | 'finished' | 'cancelled'
+  readonly state?: Lowercase<ExperimentState>
 }
-const states: Readonly<Record<NonNullable<ListOptions['state']>, ExperimentState>> = {
+const states: Readonly<Record<Lowercase<ExperimentState>, ExperimentState>> = {
   active: 'ACTIVE',
+  paused: 'PAUSED',
   finished: 'FINISHED',
   cancelled: 'CANCELLED',
 }

@@ -24,3 +24,12 @@ export function engineName(text: string): EngineName {
   if (!name) throw new InvalidArgumentError(`Give one of ${engineNames.join(', ')}.`)
   return name
 }
+
+/** Empty, as of an unset variable, is none. */
+export function webhookUrl(text: string): string | null {
+  if (text.trim() === '') return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw new InvalidArgumentError('Give an address such as https://example.org/hooks/lottery.')
+  return url.href
+}

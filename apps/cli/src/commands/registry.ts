@@ -9,6 +9,7 @@ import { questions } from './questions.ts'
 import { run } from './run.ts'
 import { show } from './show.ts'
 import { start } from './start.ts'
+import { steering } from './steer.ts'
 import { trainer } from './trainer.ts'
 import { verify } from './verify.ts'
 
@@ -19,6 +20,7 @@ export const commands = {
   run,
   ls,
   show,
+  ...steering,
   questions,
   networks,
   doctor,

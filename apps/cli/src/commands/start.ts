@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import type { EngineName } from '@lottery/science'
 import { engineName, notEmpty, port, wholeNumber } from './option-types.ts'
+import { takesWebhook, type WebhookOptions } from './webhook-option.ts'
 
-interface StartOptions {
+interface StartOptions extends WebhookOptions {
   readonly port: number
   readonly host: string
   readonly data: string
@@ -16,7 +17,7 @@ interface StartOptions {
 const mostByDefault = 8
 
 export const start = (): Command =>
-  new Command('start')
+  takesWebhook(new Command('start'))
     .description('Starts database, API, pages and trainers, all in one, until Ctrl-C.')
     .option('--port <number>', 'where to listen; 0 takes any free one', port, 4321)
     .option(

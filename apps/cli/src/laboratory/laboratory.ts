@@ -11,6 +11,7 @@ import { addressOf, freePort, isLoopback, portProblem } from './port.ts'
 import { openPortal, portalFolder } from './portal.ts'
 import { startTrainers, trainerPatience } from './trainer-processes.ts'
 import { Undo } from './undo.ts'
+import { tellNotices } from './webhook.ts'
 
 export interface LaboratoryOptions {
   readonly host: string
@@ -23,6 +24,8 @@ export interface LaboratoryOptions {
   readonly demo: boolean
   readonly trainers: number
   readonly engine: EngineName | undefined
+  /** Where to tell of ends and divergences; null: nowhere. */
+  readonly webhook: string | null
   readonly say: (line: string) => void
   /** Aborted: whatever has begun is ended again, and the start with it. */
   readonly signal: AbortSignal
@@ -46,6 +49,7 @@ export async function openLaboratory(options: LaboratoryOptions): Promise<Labora
     options.signal.throwIfAborted()
     options.say(`lottery-lab is at ${served.address}`)
     options.say(served.database.title)
+    await tellWebhook(options, served, undo)
     await train(options, served, undo)
     options.signal.throwIfAborted()
     return { address: served.address, store: served.store, stop: (hurry) => undo.run(hurry) }
@@ -111,6 +115,17 @@ async function listen(server: Server, host: string, port: number): Promise<void>
   } catch (error) {
     throw await portProblem(error, host, port)
   }
+}
+
+async function tellWebhook(
+  { webhook, say }: LaboratoryOptions,
+  { address, store }: Served,
+  undo: Undo,
+): Promise<void> {
+  await store.notices.setWebhook(webhook)
+  if (webhook === null) return
+  const teller = tellNotices({ store, webhook, address, say })
+  undo.add(teller.stop)
 }
 
 /** After the page can be served, since trainers take every core. */

@@ -69,10 +69,12 @@ export type EstimateBasis =
 export type ExperimentState =
   /** Work is trained or waits to be. */
   | 'ACTIVE'
-  /** Unstarted work that only it wanted has left the queue. */
+  /** It was given up; it can be resumed all the same. */
   | 'CANCELLED'
   /** Every round is in, or blocked by a divergence. */
   | 'FINISHED'
+  /** Unstarted work that only it wanted has left the queue, until it is resumed. */
+  | 'PAUSED'
 
 /** Over what weights compete to be kept. */
 export type PruningScope =
@@ -132,7 +134,7 @@ export type WorkState =
   | 'DIVERGED'
   /** Committed. */
   | 'DONE'
-  /** It gave an error each time it was tried; resume tries again. */
+  /** It gave an error each time it was tried; retry tries again. */
   | 'FAILED'
   /** All it needs is there; it waits for a trainer. */
   | 'QUEUED'
@@ -686,6 +688,245 @@ export type SystemQuery = {
   }
 }
 
+export type SteeredFragment = {
+  readonly experiment: {
+    readonly identity: string
+    readonly title: string
+    readonly name: string
+    readonly state: ExperimentState
+    readonly archived: boolean
+    readonly progress: {
+      readonly total: number
+      readonly done: number
+      readonly diverged: number
+      readonly blocked: number
+      readonly waiting: number
+      readonly queued: number
+      readonly training: number
+      readonly failed: number
+      readonly withdrawn: number
+      readonly finished: boolean
+      readonly secondsLeft: number | null
+    }
+  } | null
+  readonly userErrors: ReadonlyArray<{
+    readonly code: string
+    readonly field: string
+    readonly value: unknown
+    readonly fix: string
+  }>
+}
+
+export type PauseMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type PauseMutation = {
+  readonly change: {
+    readonly experiment: {
+      readonly identity: string
+      readonly title: string
+      readonly name: string
+      readonly state: ExperimentState
+      readonly archived: boolean
+      readonly progress: {
+        readonly total: number
+        readonly done: number
+        readonly diverged: number
+        readonly blocked: number
+        readonly waiting: number
+        readonly queued: number
+        readonly training: number
+        readonly failed: number
+        readonly withdrawn: number
+        readonly finished: boolean
+        readonly secondsLeft: number | null
+      }
+    } | null
+    readonly userErrors: ReadonlyArray<{
+      readonly code: string
+      readonly field: string
+      readonly value: unknown
+      readonly fix: string
+    }>
+  }
+}
+
+export type ResumeMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type ResumeMutation = {
+  readonly change: {
+    readonly experiment: {
+      readonly identity: string
+      readonly title: string
+      readonly name: string
+      readonly state: ExperimentState
+      readonly archived: boolean
+      readonly progress: {
+        readonly total: number
+        readonly done: number
+        readonly diverged: number
+        readonly blocked: number
+        readonly waiting: number
+        readonly queued: number
+        readonly training: number
+        readonly failed: number
+        readonly withdrawn: number
+        readonly finished: boolean
+        readonly secondsLeft: number | null
+      }
+    } | null
+    readonly userErrors: ReadonlyArray<{
+      readonly code: string
+      readonly field: string
+      readonly value: unknown
+      readonly fix: string
+    }>
+  }
+}
+
+export type CancelMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type CancelMutation = {
+  readonly change: {
+    readonly experiment: {
+      readonly identity: string
+      readonly title: string
+      readonly name: string
+      readonly state: ExperimentState
+      readonly archived: boolean
+      readonly progress: {
+        readonly total: number
+        readonly done: number
+        readonly diverged: number
+        readonly blocked: number
+        readonly waiting: number
+        readonly queued: number
+        readonly training: number
+        readonly failed: number
+        readonly withdrawn: number
+        readonly finished: boolean
+        readonly secondsLeft: number | null
+      }
+    } | null
+    readonly userErrors: ReadonlyArray<{
+      readonly code: string
+      readonly field: string
+      readonly value: unknown
+      readonly fix: string
+    }>
+  }
+}
+
+export type RetryMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type RetryMutation = {
+  readonly change: {
+    readonly experiment: {
+      readonly identity: string
+      readonly title: string
+      readonly name: string
+      readonly state: ExperimentState
+      readonly archived: boolean
+      readonly progress: {
+        readonly total: number
+        readonly done: number
+        readonly diverged: number
+        readonly blocked: number
+        readonly waiting: number
+        readonly queued: number
+        readonly training: number
+        readonly failed: number
+        readonly withdrawn: number
+        readonly finished: boolean
+        readonly secondsLeft: number | null
+      }
+    } | null
+    readonly userErrors: ReadonlyArray<{
+      readonly code: string
+      readonly field: string
+      readonly value: unknown
+      readonly fix: string
+    }>
+  }
+}
+
+export type ArchiveMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type ArchiveMutation = {
+  readonly change: {
+    readonly experiment: {
+      readonly identity: string
+      readonly title: string
+      readonly name: string
+      readonly state: ExperimentState
+      readonly archived: boolean
+      readonly progress: {
+        readonly total: number
+        readonly done: number
+        readonly diverged: number
+        readonly blocked: number
+        readonly waiting: number
+        readonly queued: number
+        readonly training: number
+        readonly failed: number
+        readonly withdrawn: number
+        readonly finished: boolean
+        readonly secondsLeft: number | null
+      }
+    } | null
+    readonly userErrors: ReadonlyArray<{
+      readonly code: string
+      readonly field: string
+      readonly value: unknown
+      readonly fix: string
+    }>
+  }
+}
+
+export type UnarchiveMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type UnarchiveMutation = {
+  readonly change: {
+    readonly experiment: {
+      readonly identity: string
+      readonly title: string
+      readonly name: string
+      readonly state: ExperimentState
+      readonly archived: boolean
+      readonly progress: {
+        readonly total: number
+        readonly done: number
+        readonly diverged: number
+        readonly blocked: number
+        readonly waiting: number
+        readonly queued: number
+        readonly training: number
+        readonly failed: number
+        readonly withdrawn: number
+        readonly finished: boolean
+        readonly secondsLeft: number | null
+      }
+    } | null
+    readonly userErrors: ReadonlyArray<{
+      readonly code: string
+      readonly field: string
+      readonly value: unknown
+      readonly fix: string
+    }>
+  }
+}
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -704,35 +945,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value
   }
 }
-export const UserErrorFragmentDoc = new TypedDocumentString(
-  `
-    fragment UserError on Problem {
-  code
-  field
-  value
-  fix
-}
-    `,
-  { fragmentName: 'UserError' },
-) as unknown as TypedDocumentString<UserErrorFragment, unknown>
-export const ProgressFragmentDoc = new TypedDocumentString(
-  `
-    fragment Progress on Progress {
-  total
-  done
-  diverged
-  blocked
-  waiting
-  queued
-  training
-  failed
-  withdrawn
-  finished
-  secondsLeft
-}
-    `,
-  { fragmentName: 'Progress' },
-) as unknown as TypedDocumentString<ProgressFragment, unknown>
 export const AggregateFragmentDoc = new TypedDocumentString(
   `
     fragment Aggregate on Aggregate {
@@ -763,6 +975,73 @@ export const ConditionFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Condition' },
 ) as unknown as TypedDocumentString<ConditionFragment, unknown>
+export const ProgressFragmentDoc = new TypedDocumentString(
+  `
+    fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+    `,
+  { fragmentName: 'Progress' },
+) as unknown as TypedDocumentString<ProgressFragment, unknown>
+export const UserErrorFragmentDoc = new TypedDocumentString(
+  `
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+    `,
+  { fragmentName: 'UserError' },
+) as unknown as TypedDocumentString<UserErrorFragment, unknown>
+export const SteeredFragmentDoc = new TypedDocumentString(
+  `
+    fragment Steered on ExperimentPayload {
+  experiment {
+    identity
+    title
+    name
+    state
+    archived
+    progress {
+      ...Progress
+    }
+  }
+  userErrors {
+    ...UserError
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}`,
+  { fragmentName: 'Steered' },
+) as unknown as TypedDocumentString<SteeredFragment, unknown>
 export const PlanDocument = new TypedDocumentString(`
     query Plan($specification: JSON!) {
   plan(specification: $specification) {
@@ -1213,3 +1492,243 @@ export const SystemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SystemQuery, SystemQueryVariables>
+export const PauseDocument = new TypedDocumentString(`
+    mutation Pause($id: ID!) {
+  change: pauseExperiment(id: $id) {
+    ...Steered
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+fragment Steered on ExperimentPayload {
+  experiment {
+    identity
+    title
+    name
+    state
+    archived
+    progress {
+      ...Progress
+    }
+  }
+  userErrors {
+    ...UserError
+  }
+}`) as unknown as TypedDocumentString<PauseMutation, PauseMutationVariables>
+export const ResumeDocument = new TypedDocumentString(`
+    mutation Resume($id: ID!) {
+  change: resumeExperiment(id: $id) {
+    ...Steered
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+fragment Steered on ExperimentPayload {
+  experiment {
+    identity
+    title
+    name
+    state
+    archived
+    progress {
+      ...Progress
+    }
+  }
+  userErrors {
+    ...UserError
+  }
+}`) as unknown as TypedDocumentString<ResumeMutation, ResumeMutationVariables>
+export const CancelDocument = new TypedDocumentString(`
+    mutation Cancel($id: ID!) {
+  change: cancelExperiment(id: $id) {
+    ...Steered
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+fragment Steered on ExperimentPayload {
+  experiment {
+    identity
+    title
+    name
+    state
+    archived
+    progress {
+      ...Progress
+    }
+  }
+  userErrors {
+    ...UserError
+  }
+}`) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>
+export const RetryDocument = new TypedDocumentString(`
+    mutation Retry($id: ID!) {
+  change: retryExperiment(id: $id) {
+    ...Steered
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+fragment Steered on ExperimentPayload {
+  experiment {
+    identity
+    title
+    name
+    state
+    archived
+    progress {
+      ...Progress
+    }
+  }
+  userErrors {
+    ...UserError
+  }
+}`) as unknown as TypedDocumentString<RetryMutation, RetryMutationVariables>
+export const ArchiveDocument = new TypedDocumentString(`
+    mutation Archive($id: ID!) {
+  change: archiveExperiment(id: $id) {
+    ...Steered
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+fragment Steered on ExperimentPayload {
+  experiment {
+    identity
+    title
+    name
+    state
+    archived
+    progress {
+      ...Progress
+    }
+  }
+  userErrors {
+    ...UserError
+  }
+}`) as unknown as TypedDocumentString<ArchiveMutation, ArchiveMutationVariables>
+export const UnarchiveDocument = new TypedDocumentString(`
+    mutation Unarchive($id: ID!) {
+  change: unarchiveExperiment(id: $id) {
+    ...Steered
+  }
+}
+    fragment UserError on Problem {
+  code
+  field
+  value
+  fix
+}
+fragment Progress on Progress {
+  total
+  done
+  diverged
+  blocked
+  waiting
+  queued
+  training
+  failed
+  withdrawn
+  finished
+  secondsLeft
+}
+fragment Steered on ExperimentPayload {
+  experiment {
+    identity
+    title
+    name
+    state
+    archived
+    progress {
+      ...Progress
+    }
+  }
+  userErrors {
+    ...UserError
+  }
+}`) as unknown as TypedDocumentString<UnarchiveMutation, UnarchiveMutationVariables>

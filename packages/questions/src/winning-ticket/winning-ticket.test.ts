@@ -370,7 +370,7 @@ describe('where pruning fell', () => {
     })
     expect(first?.layers.map(({ exempt }) => exempt)).toEqual([false, false, true])
     expect(first?.sentence).toMatch(
-      /^A finding: one threshold decides .* training kept more in deeper layers, slope difference \+/,
+      /^A finding: training kept more in deeper layers than .*, slope difference \+/,
     )
   })
 

@@ -135,16 +135,20 @@ describe('a depth profile', () => {
     const counts = Array.from({ length: 5 }, (_, i): Counts => [100_000 + i * 10, 15_000, 800])
     const { slopeAboveInitialMagnitude, sentence } = profileOf(roundOf(counts, counts))
     expect(slopeAboveInitialMagnitude).toMatchObject({ mean: 0, sd: 0, p: 1 })
-    expect(sentence).toContain('is learned: undecided, slope difference')
+    expect(sentence).toContain('is undecided: slope difference')
   })
 
   it('is no finding about learning while replicates are missing, whatever the first ones show', () => {
     const counts = Array.from({ length: 5 }, (_, i): Counts => [90_000 + i * 10, 20_000, 900])
     const nulls = counts.map((): Counts => [95_000, 15_000, 800])
     const shown = (replicates: number) => profileOf(roundOf(counts, nulls), { replicates }).sentence
-    expect(shown(5)).toContain('training kept more in deeper layers')
-    expect(shown(10)).not.toContain('training kept')
-    expect(shown(10)).toContain('n = 5 of 10, open while replicates are missing')
+    expect(shown(5)).toMatch(/^A finding: training kept more in deeper layers/)
+    expect(shown(10)).not.toContain('finding')
+    expect(shown(10)).toContain('open while replicates are missing')
+    const p = (replicates: number) =>
+      profileOf(roundOf(counts, nulls), { replicates }).slopeAboveInitialMagnitude?.p
+    expect(p(5)).toBeLessThan(0.05)
+    expect(p(10)).toBeNull()
   })
 
   it('keeps its shares in 0…1, whatever is kept', () => {

@@ -36,7 +36,7 @@ function profileOf(
 ): DepthProfile {
   const isExempt = (layer: string): boolean => exempt.includes(layer)
   const slopes = counts.flatMap((each) => slopeOf(each, isExempt, ({ kept }) => kept) ?? [])
-  const above = scope === 'global' && round > 0 ? slopeAbove(counts, isExempt) : null
+  const above = scope === 'global' && round > 0 ? slopeAbove(counts, isExempt, replicates) : null
   const fixed = scope === 'layer-wise'
   return {
     round,
@@ -119,10 +119,11 @@ function slopeOf(
   return products / points.reduce((sum, [x]) => sum + (x - centre) ** 2, 0)
 }
 
-/** The ticket's slope less the null's, per replicate; null unless every replicate has its null. */
+/** The arm's slope less the null's, per replicate; null unless every replicate has its null. No p before all are in. */
 function slopeAbove(
   counts: readonly (readonly LayerCount[])[],
   isExempt: (layer: string) => boolean,
+  replicates: number,
 ): SlopeDifference | null {
   const withNull = counts.every((each) =>
     each.every((count) => count.keptByInitialMagnitude !== null),
@@ -138,5 +139,6 @@ function slopeAbove(
     return own === null || initial === null ? [] : [own - initial]
   })
   const total: Aggregate | null = aggregateOrNull(differences)
-  return total && { ...total, p: twoSidedP(differences) }
+  const all = differences.length >= replicates
+  return total && { ...total, p: all ? twoSidedP(differences) : null }
 }

@@ -21,7 +21,7 @@ export interface DepthProfile {
   /** Ticket's slope − that of pruning by magnitude at initialisation, paired: only this is learned. Null under layer-wise scope and when dense. */
   readonly slopeAboveInitialMagnitude: SlopeDifference | null
 }
-/** `p`: two-sided Student t over replicates; null at n = 1. */
+/** `p`: two-sided Student t over replicates; null at n = 1 and while replicates are to come. */
 export interface SlopeDifference extends Aggregate {
   readonly p: number | null
 }

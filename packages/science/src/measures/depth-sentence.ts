@@ -11,17 +11,22 @@ export function depthSentence(
   if (scope === 'layer-wise')
     return 'Set by the rates: under layer-wise scope each layer loses its own share, so where pruning fell is no finding.'
   if (round === 0) return 'Nothing is pruned at round 0.'
-  return `A finding: one threshold decides over all layers; only what exceeds pruning by magnitude at initialisation is learned: ${learned(above, replicates)}.`
+  return learned(above, replicates)
 }
 
+const beyond = 'than pruning by magnitude at initialisation would'
+
+/** Only what exceeds that null is learned, and it is called a finding only where its interval shows it. */
 function learned(above: SlopeDifference | null, replicates: number): string {
-  if (!above?.ci95) return 'more replicates are needed to tell'
+  const asked = `Whether training kept more or less in deeper layers ${beyond} is`
+  if (!above?.ci95) return `${asked} open: more replicates are needed to tell.`
   const [low, high] = above.ci95
   const figures = `slope difference ${signed(above.mean)} [${signed(low)}, ${signed(high)}] a layer, n = ${above.n}`
-  if (above.n < replicates) return `${figures} of ${replicates}, open while replicates are missing`
-  if (above.n < leastReplicates) return `${figures}, too few to tell`
-  if (low <= 0 && high >= 0) return `undecided, ${figures}`
-  return `training kept ${low > 0 ? 'more' : 'less'} in deeper layers, ${figures}`
+  if (above.n < replicates)
+    return `${asked} open while replicates are missing: ${figures} of ${replicates}.`
+  if (above.n < leastReplicates) return `${asked} undecided: ${figures}, too few to tell.`
+  if (low <= 0 && high >= 0) return `${asked} undecided: ${figures}.`
+  return `A finding: training kept ${low > 0 ? 'more' : 'less'} in deeper layers ${beyond}, ${figures}.`
 }
 
 /** Two decimals, signed, with a true minus; more when rounding would show an end as zero. */

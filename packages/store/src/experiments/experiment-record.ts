@@ -3,8 +3,12 @@ import type { QuestionKey, Specification } from '@lottery/questions'
 import type { Plan } from '@lottery/planner'
 import type { WorkState } from '../work/work-record.ts'
 
-/** `active` wants its work done; `finished` has all of it, settled or blocked; `cancelled` wants none of it any more. */
-export type ExperimentState = 'active' | 'finished' | 'cancelled'
+/**
+ * `active` wants its work done; `paused` wants none of it until it goes on; `finished` has all of it, settled or blocked;
+ * `cancelled` was given up.
+ */
+export const experimentStates = ['active', 'paused', 'finished', 'cancelled'] as const
+export type ExperimentState = (typeof experimentStates)[number]
 
 export interface ExperimentRecord {
   /** Of the specification: the same specification again is the same experiment. */

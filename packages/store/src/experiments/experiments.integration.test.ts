@@ -158,51 +158,6 @@ test('two commits at once cannot miss each other: what needs both outcomes is pl
   await Promise.all(others.map((other) => other.close()))
 })
 
-test('cancel: what nobody began leaves the queue unless another experiment wants it; results stay', async () => {
-  const withControl = await submit()
-  await train()
-  const ticketAlone = await submit({ arms: {} })
-  expect(await jobs()).toBe(2)
-  expect((await store.experiments.cancel(withControl)).state).toBe('cancelled')
-  expect(await jobs()).toBe(1)
-  expect(await progressOf(withControl)).toMatchObject({
-    done: 1,
-    queued: 1,
-    waiting: 1,
-    withdrawn: 2,
-  })
-  expect(await trainAll()).toBe(2)
-  expect((await store.experiments.find(ticketAlone))?.state).toBe('finished')
-})
-
-test('cancel lets a round that runs be finished, and plans nothing after it', async () => {
-  const experiment = await submit()
-  const running = await claim()
-  await store.experiments.cancel(experiment)
-  expect(await store.rounds.commit(running!, exampleRound(running!.recipe))).toBe('committed')
-  expect(await progressOf(experiment)).toMatchObject({ done: 1, withdrawn: 4 })
-  expect(await jobs()).toBe(0)
-})
-
-test('resume, or the same specification again, goes on where it stopped', async () => {
-  const experiment = await submit()
-  await train()
-  await store.experiments.cancel(experiment)
-  expect((await store.experiments.resume(experiment)).state).toBe('active')
-  expect(await progressOf(experiment)).toMatchObject({ done: 1, queued: 2, waiting: 2 })
-  await store.experiments.cancel(experiment)
-  await submit()
-  expect(await trainAll()).toBe(4)
-})
-
-test('a finished experiment cannot be cancelled, and resuming it changes nothing', async () => {
-  const experiment = await submit()
-  await trainAll()
-  const finished = await store.experiments.find(experiment)
-  expect(await store.experiments.cancel(experiment)).toEqual(finished)
-  expect(await store.experiments.resume(experiment)).toEqual(finished)
-})
-
 test('work that killed every trainer that took it has failed, and is not handed out for ever', async () => {
   const experiment = await submit()
   await claim()
@@ -212,17 +167,7 @@ test('work that killed every trainer that took it has failed, and is not handed 
   expect(await claim()).toBeNull()
 })
 
-test('archived experiments want nothing and are left out of lists; unarchived they go on', async () => {
-  const experiment = await submit()
-  expect((await store.experiments.archive(experiment)).archived).toBe(true)
-  expect(await jobs()).toBe(0)
-  expect((await store.experiments.list({ first: 5 })).total).toBe(0)
-  expect((await store.experiments.list({ first: 5, archived: 'any' })).total).toBe(1)
-  await store.experiments.unarchive(experiment)
-  expect(await trainAll()).toBe(5)
-})
-
-test('work that gives an error is tried three times, then failed, and resume tries it again', async () => {
+test('work that gives an error is tried three times, then failed', async () => {
   const experiment = await submit()
   const answers: string[] = []
   for (let claimed = await claim(); claimed; claimed = await claim())
@@ -236,8 +181,6 @@ test('work that gives an error is tried three times, then failed, and resume tri
     error: 'the engine said no',
   })
   expect((await store.experiments.find(experiment))?.state).toBe('active')
-  await store.experiments.resume(experiment)
-  expect(await trainAll()).toBe(5)
 })
 
 test('released work is there for the next trainer at once, without an error', async () => {
@@ -290,10 +233,6 @@ test('name, tags and note can be changed, and nothing else', async () => {
   const after = await store.experiments.describe(experiment, { name: 'mine', tags: ['x', 'y'] })
   expect(after).toEqual({ ...before, name: 'mine', tags: ['x', 'y'] })
   await expect(store.experiments.describe('0'.repeat(64), {})).rejects.toThrow(/no such experiment/)
-})
-
-test('an experiment that is not there cannot be cancelled, which is said', async () => {
-  await expect(store.experiments.cancel('0'.repeat(64))).rejects.toThrow(ProblemError)
 })
 
 test('what runs now is listed while it runs, and only from the trainer that has it', async () => {

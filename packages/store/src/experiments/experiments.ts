@@ -1,4 +1,4 @@
-import { ProblemError, type Identity } from '@lottery/science'
+import type { Identity } from '@lottery/science'
 import { identityOfSpecification } from '@lottery/questions'
 import { In } from 'typeorm'
 import { identityFrom } from '../database/identity-prefix.ts'
@@ -7,7 +7,6 @@ import { notify } from '../events/notify.ts'
 import type { Queue } from '../queue/queue.ts'
 import { outcomesOfExperiment } from '../rounds/outcomes.ts'
 import type { ExperimentStore } from '../store.ts'
-import { lockForWithdrawal, withdraw } from '../work/enqueue.ts'
 import { statesOf } from '../work/work.ts'
 import type { Description, ExperimentRecord } from './experiment-record.ts'
 import { Experiment, recordOf } from './experiment.ts'
@@ -16,42 +15,10 @@ import { placementsBy } from './placement.ts'
 import { paceOf } from './pace.ts'
 import { progressOf } from './progress.ts'
 import { planFrom, replanExperiment } from './replan.ts'
+import { steeringOf } from './steer.ts'
+import { storedExperiment } from './stored-experiment.ts'
 
 export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): ExperimentStore {
-  /** Changes an experiment, then does what follows for its work, in one transaction. */
-  const change = (
-    identity: Identity,
-    changeOf: (found: ExperimentRecord) => Partial<Experiment>,
-    then: (transaction: Transaction) => Promise<unknown> = async () => {},
-    before: (transaction: Transaction) => Promise<unknown> = async () => {},
-  ): Promise<ExperimentRecord> =>
-    withTeam(async (transaction) => {
-      await before(transaction)
-      const changed = changeOf(await stored(transaction, identity))
-      if (Object.keys(changed).length > 0)
-        await transaction.manager.update(Experiment, { team, identity }, changed)
-      await then(transaction)
-      await notify(transaction, team, { kind: 'experiment', identity })
-      return stored(transaction, identity)
-    })
-  const stop = (
-    identity: Identity,
-    changeOf: (found: ExperimentRecord) => Partial<Experiment>,
-  ): Promise<ExperimentRecord> =>
-    change(
-      identity,
-      changeOf,
-      (transaction) => withdraw(transaction, queue),
-      (transaction) => lockForWithdrawal(transaction, team),
-    )
-  const goOn = (
-    identity: Identity,
-    changeOf: (found: ExperimentRecord) => Partial<Experiment>,
-  ): Promise<ExperimentRecord> =>
-    change(identity, changeOf, (transaction) =>
-      replanExperiment(transaction, queue, team, identity, { retryFailed: true }),
-    )
-
   return {
     submit: (specification, description = {}) =>
       withTeam(async (transaction) => {
@@ -60,7 +27,7 @@ export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): E
         if (!created) await wake(transaction, team, identity)
         await replanExperiment(transaction, queue, team, identity, { retryFailed: !created })
         await notify(transaction, team, { kind: 'experiment', identity })
-        return { experiment: await stored(transaction, identity), created }
+        return { experiment: await storedExperiment(transaction, identity), created }
       }),
     preview: (specification) =>
       withTeam(async (transaction) => {
@@ -96,19 +63,7 @@ export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): E
     outcomes: (identity) => withTeam((transaction) => outcomesOfExperiment(transaction, identity)),
     progress: (identities) => withTeam((transaction) => progressOf(transaction, identities)),
     pace: (identities) => withTeam((transaction) => paceOf(transaction, identities)),
-    // What is finished has nothing left to cancel, and is no less finished for it.
-    cancel: (identity) =>
-      stop(identity, ({ state }) => (state === 'active' ? { state: 'cancelled' } : {})),
-    archive: (identity) => stop(identity, () => ({ archived: true })),
-    resume: (identity) =>
-      goOn(identity, ({ state }) => (state === 'cancelled' ? { state: 'active' } : {})),
-    unarchive: (identity) => goOn(identity, () => ({ archived: false })),
-    describe: (identity, { name, tags, note }) =>
-      change(identity, () => ({
-        ...(name === undefined ? {} : { name }),
-        ...(tags === undefined ? {} : { tags: [...tags] }),
-        ...(note === undefined ? {} : { note }),
-      })),
+    ...steeringOf(withTeam, queue, team),
   }
 }
 
@@ -126,24 +81,11 @@ async function insert(
   return inserted.length > 0
 }
 
-/** The same specification again: it wants its work again, if it had been cancelled or put away. */
+/** The same specification again: it wants its work again, if it had been paused, cancelled or put away. */
 async function wake({ rows }: Transaction, team: string, identity: Identity): Promise<void> {
   await rows(
-    `UPDATE experiment SET archived = false, state = CASE state WHEN 'cancelled' THEN 'active' ELSE state END
+    `UPDATE experiment SET archived = false, state = CASE WHEN state IN ('paused', 'cancelled') THEN 'active' ELSE state END
      WHERE team = $1 AND identity = $2`,
     [team, identity],
   )
-}
-
-async function stored({ manager }: Transaction, identity: Identity): Promise<ExperimentRecord> {
-  const found = await manager.findOneBy(Experiment, { identity })
-  if (found) return recordOf(found)
-  throw new ProblemError([
-    {
-      code: 'not-found',
-      field: 'id',
-      value: identity,
-      fix: 'there is no such experiment; see the list of experiments.',
-    },
-  ])
 }

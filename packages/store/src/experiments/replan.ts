@@ -3,6 +3,7 @@ import type { Specification } from '@lottery/questions'
 import { planWork, type Plan, type PlannedWork } from '@lottery/planner'
 import type { Transaction } from '../database/transaction.ts'
 import { notify } from '../events/notify.ts'
+import { noteEvent } from '../notices/note-event.ts'
 import type { Queue } from '../queue/queue.ts'
 import { outcomesOf, outcomesOfExperiment } from '../rounds/outcomes.ts'
 import { summarise } from '../runs/summarise.ts'
@@ -41,6 +42,9 @@ export async function replanExperiment(
   if (found.state === 'cancelled' || found.archived)
     return summarise(transaction, experiment, specification, known)
   const { plan, outcomes } = await planFrom(transaction, specification, known)
+  // A paused one asks for nothing, but its last rounds may come in while it is paused.
+  if (found.state === 'paused' && !plan.finished)
+    return summarise(transaction, experiment, specification, outcomes)
   await writeWork(transaction, plan, specification.engine)
   await writePlacements(transaction, experiment, plan)
   await moveWork(transaction, queue, team, plan.work, retryFailed)
@@ -51,6 +55,7 @@ export async function replanExperiment(
     `UPDATE experiment SET state = $2, finished_at = CASE $2 WHEN 'finished' THEN now() END WHERE identity = $1`,
     [experiment, state],
   )
+  if (state === 'finished') await noteEvent(transaction, queue, team, { experiment, event: 'done' })
   await notify(transaction, team, { kind: 'experiment', identity: experiment })
 }
 

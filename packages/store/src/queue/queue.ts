@@ -22,6 +22,19 @@ export interface TakenJob extends Job {
   readonly data: JobData
 }
 
+/** Told about in a job of its own; one queue for all teams. */
+export interface NoticeData {
+  readonly team: string
+  readonly id: string
+}
+export interface TakenNotice extends Job {
+  readonly data: NoticeData
+}
+
+const notices = 'notice'
+/** After 1 s, 2 s, 4 s … up to an hour: half a day in all. */
+const noticeRetries = 22
+
 export interface NewJob {
   readonly id: string
   readonly identity: Identity
@@ -64,6 +77,15 @@ export class Queue {
         retentionSeconds: 365 * day,
         deleteAfterSeconds: day,
       })
+    await this.#boss.createQueue(notices, {
+      retryLimit: noticeRetries,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60 * 60,
+      expireInSeconds: 20,
+      retentionSeconds: 14 * day,
+      deleteAfterSeconds: day,
+    })
   }
 
   stop(): Promise<void> {
@@ -118,6 +140,37 @@ export class Queue {
       [engineNames.map(queueOf), ids],
     )
     return new Map((rows as { id: string; state: string }[]).map(({ id, state }) => [id, state]))
+  }
+
+  /** Until the caller's transaction ends, nobody completes, touches or hands out these jobs. */
+  async lock(db: Db, ids: readonly string[]): Promise<void> {
+    await db.executeSql(
+      `SELECT FROM pgboss.job WHERE name = ANY($1) AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
+      [engineNames.map(queueOf), ids],
+    )
+  }
+
+  async addNotice(db: Db, notice: NoticeData): Promise<void> {
+    await this.#boss.send(notices, notice, { db })
+  }
+
+  async takeNotice(db: Db): Promise<TakenNotice | null> {
+    const [job] = await this.#boss.fetch<NoticeData>(notices, { includeMetadata: true, db })
+    return job ? { id: job.id, retryCount: job.retryCount, data: job.data } : null
+  }
+
+  async completeNotice(db: Db, { id, retryCount }: Job): Promise<void> {
+    await this.#boss.complete(notices, { id, retryCount }, null, { db })
+  }
+
+  /** When it is told again; null when it was tried often enough, or somebody else has it now. */
+  async failNotice(db: Db, { id, retryCount }: Job, error: string): Promise<Date | null> {
+    await this.#boss.fail(notices, { id, retryCount }, { error }, { db })
+    const { rows } = await db.executeSql(
+      `SELECT start_after FROM pgboss.job WHERE name = $1 AND id = $2 AND state IN ('retry', 'active')`,
+      [notices, id],
+    )
+    return (rows as { start_after: Date }[])[0]?.start_after ?? null
   }
 
   /** Takes out those of the jobs that nobody has begun, and says which. */

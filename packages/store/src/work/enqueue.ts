@@ -39,7 +39,8 @@ export const lockForWithdrawal = ({ rows }: Transaction, team: string): Promise<
 export async function withdraw({ rows, withQueue }: Transaction, queue: Queue): Promise<void> {
   const unwanted = `state = $1 AND NOT EXISTS (
     SELECT FROM placement JOIN experiment ON experiment.identity = placement.experiment
-    WHERE placement.work = work.identity AND experiment.state <> 'cancelled' AND NOT experiment.archived)`
+    WHERE placement.work = work.identity AND experiment.state NOT IN ('paused', 'cancelled')
+      AND NOT experiment.archived)`
   const queued = await rows<{ job: string }>(`SELECT job FROM work WHERE ${unwanted}`, ['queued'])
   if (queued.length > 0) {
     // Jobs before rows, the order in which a claim locks them.

@@ -2,6 +2,7 @@ import type { Identity } from '@lottery/science'
 import type { Transaction, WithTeam } from '../database/transaction.ts'
 import { notify } from '../events/notify.ts'
 import { replanExperiment } from '../experiments/replan.ts'
+import { noteEvent } from '../notices/note-event.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Claim } from './work-record.ts'
 
@@ -45,6 +46,10 @@ export async function settle(
     [identity],
   )
   const experiments = placing.map(({ experiment }) => experiment)
-  for (const experiment of experiments) await replanExperiment(transaction, queue, team, experiment)
+  for (const experiment of experiments) {
+    if (state === 'diverged')
+      await noteEvent(transaction, queue, team, { experiment, event: 'diverged', round: identity })
+    await replanExperiment(transaction, queue, team, experiment)
+  }
   await notify(transaction, team, { kind: 'round', identity, state, experiments })
 }
