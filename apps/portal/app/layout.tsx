@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { GraphqlProvider } from '../data/graphql-provider.tsx'
+import { BusyBar } from '../data/busy-bar.tsx'
 import { OfflineNotice } from '../data/offline-notice.tsx'
 import { prefetch } from '../data/prefetch.ts'
 import { QueueStatus, QueueStatusDocument } from '../data/queue-status.tsx'
@@ -46,6 +47,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
               <QueueStatus />
             </Header>
             <GoKey letter="n" href={paths.newExperiment()} />
+            <BusyBar />
             <OfflineNotice />
             <main className={styles.main}>{children}</main>
           </div>

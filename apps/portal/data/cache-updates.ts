@@ -7,8 +7,10 @@ const listsAnew = (_result: unknown, _variables: unknown, cache: Cache): void =>
 export const cacheUpdates: UpdatesConfig = {
   Mutation: {
     submitExperiment: listsAnew,
-    cancelExperiment: listsAnew,
+    pauseExperiment: listsAnew,
     resumeExperiment: listsAnew,
+    cancelExperiment: listsAnew,
+    retryExperiment: listsAnew,
     archiveExperiment: listsAnew,
     unarchiveExperiment: listsAnew,
     renameExperiment: listsAnew,

@@ -5,12 +5,14 @@ import { createContext, useContext, useState, useSyncExternalStore, type ReactNo
 import { Provider, createClient, fetchExchange, ssrExchange, type SSRData } from 'urql'
 import { cacheUpdates } from './cache-updates.ts'
 import { connectionStore, type Connection, type ConnectionStore } from './connection.ts'
+import { activityStore, countingFetch, type ActivityStore } from './activity.ts'
 import { embeddedTypes } from './embedded-types.ts'
 import { liveExchange } from './live-exchange.ts'
 
 interface Shared {
   readonly ssr: ReturnType<typeof ssrExchange>
   readonly connection: ConnectionStore
+  readonly activity: ActivityStore
 }
 const SharedContext = createContext<Shared | null>(null)
 
@@ -34,8 +36,10 @@ function start(state: SSRData) {
   const isClient = typeof window !== 'undefined'
   const ssr = ssrExchange({ isClient, initialState: state })
   const connection = connectionStore()
+  const activity = activityStore()
   const client = createClient({
     url: '/graphql',
+    fetch: countingFetch(activity),
     preferGetMethod: false,
     exchanges: [
       cacheExchange({ keys: embeddedTypes, updates: cacheUpdates }),
@@ -44,7 +48,7 @@ function start(state: SSRData) {
       ...(isClient ? [liveExchange(connection)] : []),
     ],
   })
-  return { client, shared: { ssr, connection } }
+  return { client, shared: { ssr, connection, activity } }
 }
 
 function useShared(): Shared {
@@ -70,3 +74,10 @@ export function useConnection(): Connection {
   const { connection } = useShared()
   return useSyncExternalStore(connection.subscribe, connection.get, connection.get)
 }
+
+/** Whether an answer of the API is under way. */
+export function useActivity(): boolean {
+  const { activity } = useShared()
+  return useSyncExternalStore(activity.subscribe, activity.busy, notOnTheServer)
+}
+const notOnTheServer = () => false

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { clockTime } from '../ui/clock-time.tsx'
 import styles from '../ui/message.module.css'
 import { useConnection } from './graphql-provider.tsx'
 
@@ -20,18 +21,11 @@ export function OfflineNotice() {
     <output className={styles.status}>
       {shown && (
         <span className={styles.notice}>
-          <b>Not connected since {timeOf(lostSince)}.</b> What you see is from then. The page goes
-          on by itself when the server is back; if it was stopped, <code>npm start</code> goes on
-          where it was.
+          <b>Not connected since {clockTime(new Date(lostSince))}.</b> What you see is from then.
+          The page goes on by itself when the server is back; if it was stopped,{' '}
+          <code>npm start</code> goes on where it was.
         </span>
       )}
     </output>
   )
 }
-
-const timeOf = (milliseconds: number): string =>
-  new Date(milliseconds).toLocaleTimeString([], {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })

@@ -1,10 +1,11 @@
 'use client'
 
-import { useSubscription, useQuery } from 'urql'
+import { useSubscription } from 'urql'
 import { useEffect } from 'react'
 import { graphql } from '../gql/index.ts'
 import { count } from '../figures/format.ts'
 import { useThrottled } from './use-throttled.ts'
+import { useKeptQuery } from './use-kept-query.ts'
 
 export const QueueStatusDocument = graphql(`
   query QueueStatus {
@@ -29,7 +30,7 @@ const TrainingIdentitiesDocument = graphql(`
 
 /** What the queue does, over all experiments; counted again as rounds start and end. */
 export function QueueStatus() {
-  const [{ data }, ask] = useQuery({ query: QueueStatusDocument })
+  const [{ data }, ask] = useKeptQuery({ query: QueueStatusDocument })
   const [{ data: training }] = useSubscription({ query: TrainingIdentitiesDocument })
   const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), 2000)
   const identities = training?.trainingChanged.map(({ identity }) => identity).join(' ')

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import styles from './header.module.css'
 import { Mark } from './mark.tsx'
 import { PageLink } from './page-link.tsx'
@@ -26,6 +26,23 @@ export interface HeaderProps {
 
 export function Header({ home, pages, beside, theme, children }: HeaderProps) {
   const path = usePathname()
+  const [open, setOpen] = useState(false)
+  const [before, setBefore] = useState(path)
+  if (before !== path) {
+    setBefore(path)
+    setOpen(false)
+  }
+  const menu = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!open) return undefined
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      menu.current?.focus()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [open])
   const [around] = pages
     .filter(({ href, within }) => path === href || path.startsWith(within))
     .toSorted((a, b) => b.within.length - a.within.length)
@@ -35,29 +52,40 @@ export function Header({ home, pages, beside, theme, children }: HeaderProps) {
         <Mark />
         lottery-lab
       </PageLink>
-      <nav className={styles.navigation} aria-label="Main">
-        {pages.map(({ name, href, within }) => {
-          const here = within === around?.within
-          return (
-            <Link
-              key={name}
-              href={href}
-              {...(here ? { 'data-here': '' } : {})}
-              {...(path === href ? { 'aria-current': 'page' as const } : {})}
-            >
+      <button
+        ref={menu}
+        type="button"
+        className={styles.menu}
+        aria-expanded={open}
+        aria-controls="main-navigation"
+        onClick={() => setOpen(!open)}
+      >
+        Menu
+      </button>
+      <div id="main-navigation" className={styles.places} {...(open ? { 'data-open': '' } : {})}>
+        <nav className={styles.navigation} aria-label="Main">
+          {pages.map(({ name, href, within }) => {
+            const here = within === around?.within
+            return (
+              <Link
+                key={name}
+                href={href}
+                {...(here ? { 'data-here': '' } : {})}
+                {...(path === href ? { 'aria-current': 'page' as const } : {})}
+              >
+                {name}
+              </Link>
+            )
+          })}
+          {beside.map(({ name, href }) => (
+            <a key={name} href={href}>
               {name}
-            </Link>
-          )
-        })}
-        {beside.map(({ name, href }) => (
-          <a key={name} href={href}>
-            {name}
-          </a>
-        ))}
-      </nav>
-      <span className={styles.space} />
-      <span className={styles.queue}>{children}</span>
-      <ThemeSwitch chosen={theme} />
+            </a>
+          ))}
+        </nav>
+        <span className={styles.queue}>{children}</span>
+        <ThemeSwitch chosen={theme} />
+      </div>
     </header>
   )
 }

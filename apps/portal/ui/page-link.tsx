@@ -2,7 +2,7 @@
 
 import Link, { useLinkStatus } from 'next/link'
 import type { ReactNode } from 'react'
-import styles from './page-link.module.css'
+import { ThinBar } from './thin-bar.tsx'
 
 /** A link to another page: the old page stays until the new one is there, with a thin line when that takes long. */
 export function PageLink({
@@ -24,5 +24,5 @@ export function PageLink({
 
 function Pending() {
   const { pending } = useLinkStatus()
-  return pending ? <progress className={styles.pending} aria-label="Loading" /> : null
+  return pending ? <ThinBar /> : null
 }

@@ -1,19 +1,26 @@
 import { valueAxis, type ValueAxis } from '../axis/value-axis.ts'
-import { endsOf, extentOf, type ArmSeries, type Mean, type Spread } from '../mark/series.ts'
+import type { DescribedArm } from '../mark/arm-style.ts'
+import {
+  endsOf,
+  extentOf,
+  styledSeries,
+  type ArmSeries,
+  type Mean,
+  type Spread,
+} from '../mark/series.ts'
 
 /** Where accuracy is read: at the step of least validation loss, or after the last step. */
 export type AccuracyAt = 'early-stop' | 'end'
 
 export interface CurveData {
-  readonly arms: readonly {
-    readonly arm: string
+  readonly arms: readonly (DescribedArm & {
     readonly points: readonly {
       readonly round: number
       readonly accuracy: Mean
       readonly accuracyAtEnd: Mean
       readonly complete: boolean
     }[]
-  }[]
+  })[]
 }
 
 /** Accuracies in per cent. */
@@ -22,9 +29,8 @@ export const accuracySeries = (
   at: AccuracyAt,
   spread: Spread,
 ): readonly ArmSeries[] =>
-  arms.map(({ arm, points }) => ({
-    arm,
-    points: points.map(({ round, accuracy, accuracyAtEnd, complete }) => {
+  styledSeries(arms, ({ points }) =>
+    points.map(({ round, accuracy, accuracyAtEnd, complete }) => {
       const chosen = at === 'end' ? accuracyAtEnd : accuracy
       const ends = endsOf(chosen, spread)
       return {
@@ -35,7 +41,7 @@ export const accuracySeries = (
         ends: ends && ([ends[0] * 100, ends[1] * 100] as const),
       }
     }),
-  }))
+  )
 
 /** Points that an axis spans at least, so that the first replicates do not fill it with noise. */
 const leastSpan = 1

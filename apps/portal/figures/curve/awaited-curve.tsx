@@ -2,7 +2,7 @@ import { RoundAxis, RoundAxisCaption } from '../axis/axis-marks.tsx'
 import { columnsOf } from '../axis/columns.ts'
 import type { Layout } from '../axis/layout.ts'
 import { clock, duration } from '../format.ts'
-import { armStyle } from '../mark/arm-style.ts'
+import type { ArmStyle } from '../mark/arm-style.ts'
 import { Label, round } from '../mark/label.tsx'
 import { Marker } from '../mark/marker.tsx'
 
@@ -10,7 +10,8 @@ export interface AwaitedArm {
   readonly key: string
   readonly label: string
   /** What it is, and how to read it. */
-  readonly lines: readonly [what: string, reading: string]
+  readonly lines: readonly string[]
+  readonly style: ArmStyle
 }
 
 export interface AwaitedCurveProps {
@@ -108,7 +109,7 @@ export function AwaitedCurve(props: AwaitedCurveProps) {
       </RoundAxisCaption>
       {arms.map((arm, index) => {
         const y = guide.top + index * guide.step
-        const { colour, width: stroke, dash, marker } = armStyle(arm.key)
+        const { colour, width: stroke, dash, marker } = arm.style
         return (
           <g key={arm.key}>
             <line

@@ -1,14 +1,15 @@
 import { LinePath } from '@visx/shape'
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts'
 import { columnsOf } from '../axis/columns.ts'
-import { armStyle, isReference } from '../mark/arm-style.ts'
+import { isReference } from '../mark/arm-style.ts'
 import { round } from '../mark/label.tsx'
-import { extentOf, heightOn, placeSeries } from '../mark/series.ts'
+import { extentOf, heightOn, placeSeries, styledSeries } from '../mark/series.ts'
 
 export const CurveSparkFragment = graphql(`
   fragment CurveSpark on Curve {
     arms {
       arm
+      role
       points {
         round
         complete
@@ -32,16 +33,16 @@ export function CurveSpark({
   /** Share kept by round, planned rounds included. */
   readonly remaining: readonly number[]
 }) {
-  const series = readFragment(CurveSparkFragment, curve).arms.map(({ arm, points }) => ({
-    arm,
-    points: points.map(({ round: at, complete, accuracy }) => ({
+  const { arms } = readFragment(CurveSparkFragment, curve)
+  const series = styledSeries(arms, ({ points }) =>
+    points.map(({ round: at, complete, accuracy }) => ({
       round: at,
       mean: accuracy.mean * 100,
       ends: null,
       complete,
       censored: 0,
     })),
-  }))
+  )
   const [low, high] = extentOf(series) ?? [0, 100]
   const room = Math.max(0.1, (high - low) * 0.08)
   const axis = { low: low - room, high: high + room, ticks: [], digits: 0 }
@@ -52,7 +53,7 @@ export function CurveSpark({
     frame.right,
   )
   const placed = placeSeries(series, columns, axis, frame)
-  const dense = series.find(({ arm }) => isReference(arm))?.points[0]
+  const dense = series.find(isReference)?.points[0]
   return (
     <svg
       width={width}
@@ -70,8 +71,7 @@ export function CurveSpark({
           stroke="var(--axis)"
         />
       )}
-      {placed.toReversed().map(({ arm, points }) => {
-        const { colour, dash } = armStyle(arm)
+      {placed.toReversed().map(({ arm, style: { colour, dash }, points }) => {
         return points.length === 1 ? (
           <circle key={arm} cx={points[0]!.x} cy={points[0]!.y} r={1.8} fill={colour} />
         ) : (

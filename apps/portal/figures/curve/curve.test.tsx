@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { CurvePanelFragment as CurveData } from '../../gql/graphql.ts'
+import type { ArmRole, CurvePanelFragment as CurveData } from '../../gql/graphql.ts'
 import { makeFragmentData } from '../../gql/index.ts'
 import { columnsOf } from '../axis/columns.ts'
 import { CurvePanel, CurvePanelFragment, type CurveProps } from './curve.tsx'
@@ -20,17 +20,18 @@ const point = (round: number, value: number, n = 3) => ({
   accuracy: mean(value, n),
   accuracyAtEnd: mean(value - 0.002, n),
 })
-const arm = (key: string, points: readonly ReturnType<typeof point>[]) => ({
+const arm = (key: string, role: ArmRole, points: readonly ReturnType<typeof point>[]) => ({
   __typename: 'CurveArm' as const,
   arm: key,
+  role,
   points: [...points],
 })
 const data: CurveData = {
   __typename: 'Curve',
   arms: [
-    arm('ticket', [point(0, 0.75), point(1, 0.76), point(2, 0.77, 2)]),
-    arm('random-reinit', [point(1, 0.74), point(2, 0.72, 2)]),
-    arm('dense', [point(0, 0.75)]),
+    arm('ticket', 'TREATMENT', [point(0, 0.75), point(1, 0.76), point(2, 0.77, 2)]),
+    arm('random-reinit', 'CONTROL', [point(1, 0.74), point(2, 0.72, 2)]),
+    arm('dense', 'REFERENCE', [point(0, 0.75)]),
   ],
 }
 

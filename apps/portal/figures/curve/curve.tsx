@@ -15,6 +15,7 @@ export const CurvePanelFragment = graphql(`
   fragment CurvePanel on Curve {
     arms {
       arm
+      role
       points {
         round
         complete
@@ -64,14 +65,16 @@ export function CurvePanel(props: CurveProps) {
   const axis = accuracyAxis(series)
   const y = heightOn(axis, frame)
   const placed = placeSeries(series, columns, axis, frame)
-  const dense = series.find(({ arm }) => isReference(arm))?.points[0]
+  const reference = series.find(isReference)
+  const whole = reference?.points[0]
   return (
     <g data-panel="curve">
       <ValueGrid axis={axis} frame={frame} />
-      {dense && (
+      {reference && whole && (
         <ReferenceLine
-          y={y(dense.mean)}
-          band={dense.ends && [y(dense.ends[1]), y(dense.ends[0])]}
+          arm={reference.arm}
+          y={y(whole.mean)}
+          band={whole.ends && [y(whole.ends[1]), y(whole.ends[0])]}
           frame={frame}
         />
       )}
@@ -84,7 +87,9 @@ export function CurvePanel(props: CurveProps) {
         frame={frame}
         layout={layout}
         reference={
-          dense ? { arm: 'dense', y: y(dense.mean), value: dense.mean.toFixed(digits) } : null
+          reference && whole
+            ? { ...reference, y: y(whole.mean), value: whole.mean.toFixed(digits) }
+            : null
         }
       />
       {fact && layout === 'wide' && <FactLabel fact={fact} placed={placed} frame={frame} />}

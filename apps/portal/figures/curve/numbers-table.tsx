@@ -7,6 +7,8 @@ export const NumbersTableFragment = graphql(`
   fragment NumbersTable on Curve {
     arms {
       arm
+      role
+      label
       points {
         round
         remaining {
@@ -52,12 +54,11 @@ export const NumbersTableProfileFragment = graphql(`
 export interface NumbersTableProps {
   readonly curve: FragmentType<typeof NumbersTableFragment>
   readonly profiles: readonly FragmentType<typeof NumbersTableProfileFragment>[]
-  readonly names: Readonly<Record<string, string>>
   readonly digits: number
 }
 
 /** All numbers of the figure, one row an arm and round. */
-export function NumbersTable({ curve, profiles, names, digits }: NumbersTableProps) {
+export function NumbersTable({ curve, profiles, digits }: NumbersTableProps) {
   const { arms } = readFragment(NumbersTableFragment, curve)
   const kept = readFragment(NumbersTableProfileFragment, profiles)
   const layers = kept[0]?.layers.map(({ name }) => name) ?? []
@@ -87,15 +88,17 @@ export function NumbersTable({ curve, profiles, names, digits }: NumbersTablePro
           </tr>
         </thead>
         <tbody>
-          {arms.flatMap(({ arm, points }) =>
+          {arms.flatMap(({ arm, role, label, points }) =>
             points.map((point) => (
               <tr key={`${arm} ${point.round}`}>
-                <th scope="row">{names[arm] ?? arm}</th>
+                <th scope="row">{label}</th>
                 {columns.map(({ key, text }) => (
                   <td key={key}>{text(point, digits)}</td>
                 ))}
                 {layers.map((layer) => (
-                  <td key={layer}>{arm === 'ticket' && shareOf(keptAt.get(point.round), layer)}</td>
+                  <td key={layer}>
+                    {role === 'TREATMENT' && shareOf(keptAt.get(point.round), layer)}
+                  </td>
                 ))}
               </tr>
             )),

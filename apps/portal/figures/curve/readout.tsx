@@ -10,7 +10,7 @@ import {
   type Censoring,
 } from '../format.ts'
 import { ArmSwatch } from '../mark/arm-swatch.tsx'
-import { isReference } from '../mark/arm-style.ts'
+import { armStyles, isReference } from '../mark/arm-style.ts'
 import { endsOf, type Spread } from '../mark/series.ts'
 import type { SpeedMeasure } from '../speed/speed-series.ts'
 import type { AccuracyAt } from './accuracy-series.ts'
@@ -21,6 +21,8 @@ export const ReadoutFragment = graphql(`
     replicates
     arms {
       arm
+      role
+      label
       controlOf
       draws
       points {
@@ -96,20 +98,21 @@ export interface ReadoutProps {
   readonly speed: SpeedMeasure
   readonly spread: Spread
   readonly at: AccuracyAt
-  readonly names: Readonly<Record<string, string>>
   readonly digits: number
 }
 
 /** The selected round in numbers, beside the figure: mean, spread, steps, n and the paired differences. */
 export function Readout(props: ReadoutProps) {
-  const { round, remaining, why, speed, spread, at, names, digits } = props
+  const { round, remaining, why, speed, spread, at, digits } = props
   const curve = readFragment(ReadoutFragment, props.curve)
   const verdict = readFragment(ReadoutVerdictFragment, props.verdict)
-  const rows = curve.arms.flatMap(({ arm, points }) => {
-    const point = points.find((one) => one.round === (isReference(arm) ? 0 : round))
-    return point ? [{ arm, point }] : []
+  const drawnAs = armStyles(curve.arms)
+  const rows = curve.arms.flatMap((arm) => {
+    const point = arm.points.find((one) => one.round === (isReference(arm) ? 0 : round))
+    const style = drawnAs.get(arm.arm)
+    return point && style ? [{ ...arm, point, style }] : []
   })
-  const n = rows.find(({ arm }) => !isReference(arm))?.point.accuracy.n ?? 0
+  const n = rows.find((one) => !isReference(one))?.point.accuracy.n ?? 0
   const draws = Math.max(
     0,
     ...curve.arms.filter(({ controlOf }) => controlOf).map((arm) => arm.draws),
@@ -136,7 +139,7 @@ export function Readout(props: ReadoutProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ arm, point }) => {
+          {rows.map(({ arm, label, style, point }) => {
             const accuracy = at === 'end' ? point.accuracyAtEnd : point.accuracy
             const steps = speed === 'reach' ? point.reachStep : point.earlyStopStep
             const censored = speed === 'reach' ? point.reachCensored : point.earlyStopCensored
@@ -144,7 +147,7 @@ export function Readout(props: ReadoutProps) {
             return (
               <tr key={arm}>
                 <th scope="row">
-                  <ArmSwatch arm={arm} /> {names[arm] ?? arm}
+                  <ArmSwatch style={style} /> {label}
                 </th>
                 <td>
                   <b>{percentNumber(accuracy.mean, digits)}</b>

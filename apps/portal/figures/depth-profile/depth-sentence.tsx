@@ -23,21 +23,23 @@ export const DepthSentenceFragment = graphql(`
   }
 `)
 
-/** Whether where pruning fell is a finding, and what was found at the selected round. */
+/** Where pruning fell at the selected round, and whether that is a finding: the measure's own sentence. */
 export function DepthSentence({
   profile,
 }: {
   readonly profile: FragmentType<typeof DepthSentenceFragment>
 }) {
   const found = readFragment(DepthSentenceFragment, profile)
-  const lead =
-    found.meaning === 'FINDING'
-      ? 'Global scope: one threshold for all layers, so where pruning fell is a finding.'
-      : 'Layer-wise scope: set by the rates, so where pruning fell is no finding.'
+  const finding = found.meaning === 'FINDING'
   return (
     <>
-      <b>{lead}</b> {found.round > 0 && found.meaning === 'FINDING' ? whereItFell(found) : ''}{' '}
-      {found.meaning === 'FINDING' || found.round === 0 ? withoutLead(found.sentence) : ''}
+      <b>
+        {finding
+          ? 'Global scope: one threshold for all layers.'
+          : 'Layer-wise scope: set by the rates, so where pruning fell is no finding.'}
+      </b>{' '}
+      {found.round > 0 && finding && whereItFell(found)}{' '}
+      {(finding || found.round === 0) && found.sentence}
     </>
   )
 }
@@ -65,10 +67,4 @@ function whereItFell({ remaining: overall, layers, deeperHalfShare, deeperHalfOf
     ? ` The deeper half (${deeper}) took ${percent(deeperHalfShare.mean, 1)} of all pruned weights and holds ${percent(deeperHalfOfAll, 1)} of all weights.`
     : ''
   return `At ${remaining(overall.mean)} it fell hardest on ${hardest.name}, which keeps ${remaining(hardest.remaining.mean)}; ${least.name} keeps ${remaining(least.remaining.mean)}.${half}`
-}
-
-/** The measure's own sentence, without the opening that the bold words have said. */
-const withoutLead = (sentence: string): string => {
-  const rest = sentence.replace(/^A finding: one threshold decides over all layers; /, '')
-  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }

@@ -26,8 +26,18 @@ const curve = makeFragmentData(
   {
     __typename: 'Curve' as const,
     arms: [
-      { __typename: 'CurveArm' as const, arm: 'ticket', points: points(ticket) },
-      { __typename: 'CurveArm' as const, arm: 'dense', points: points([0.75]) },
+      {
+        __typename: 'CurveArm' as const,
+        arm: 'ticket',
+        role: 'TREATMENT' as const,
+        points: points(ticket),
+      },
+      {
+        __typename: 'CurveArm' as const,
+        arm: 'dense',
+        role: 'REFERENCE' as const,
+        points: points([0.75]),
+      },
     ],
   },
   CurvePanelFragment,

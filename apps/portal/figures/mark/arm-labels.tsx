@@ -1,11 +1,12 @@
 import { apart, besideLine } from '../axis/labels.ts'
 import type { Frame, Layout } from '../axis/layout.ts'
-import { armStyle } from './arm-style.ts'
+import type { ArmStyle } from './arm-style.ts'
 import { Label, round } from './label.tsx'
 import type { PlacedSeries } from './series.ts'
 
 export interface Reference {
   readonly arm: string
+  readonly style: ArmStyle
   readonly y: number
   /** Written after the name, such as `74.9`. */
   readonly value: string
@@ -30,9 +31,9 @@ const insideRoom = 118
 
 function EndLabels({ placed, reference, names, frame, short = false }: ArmLabelsProps) {
   const height = short ? 16 : 34
-  const ends = placed.flatMap(({ arm, points }) => {
+  const ends = placed.flatMap(({ arm, style, points }) => {
     const last = points.at(-1)
-    return last ? { arm, last, inside: frame.right - last.x > insideRoom } : []
+    return last ? { arm, style, last, inside: frame.right - last.x > insideRoom } : []
   })
   const wanted = (inside: boolean) =>
     ends
@@ -52,10 +53,9 @@ function EndLabels({ placed, reference, names, frame, short = false }: ArmLabels
   const first = (y: number) => (short ? y + 4 : y - 3)
   return (
     <g>
-      {ends.map(({ arm, last, inside }) => {
+      {ends.map(({ arm, style: { colour, note }, last, inside }) => {
         const y = (inside ? within : margin).get(arm) ?? last.y
         const x = inside ? last.x + 13 : frame.right + 8
-        const { colour, note } = armStyle(arm)
         return (
           <g key={arm}>
             {!inside && (
@@ -95,7 +95,7 @@ function EndLabels({ placed, reference, names, frame, short = false }: ArmLabels
               tone="soft"
               size={12}
             >
-              {armStyle(reference.arm).note}
+              {reference.style.note}
             </Label>
           )}
         </g>
@@ -118,13 +118,10 @@ function BesideLabels({ placed, reference, names, frame, short = false }: ArmLab
         y: reference.y,
       }))
     : []
-  const lines = [
-    ...placed.map(({ arm, points }) => ({ arm, points })),
-    ...(reference ? [{ arm: reference.arm, points: across }] : []),
-  ]
+  const lines = [...placed, ...(reference ? [{ ...reference, points: across }] : [])]
   return (
     <g>
-      {lines.map(({ arm, points }) => {
+      {lines.map(({ arm, style, points }) => {
         const name = names[arm] ?? arm
         const others = lines.filter((line) => line.arm !== arm).map((line) => line.points)
         const place = besideLine(points, others, {
@@ -143,7 +140,7 @@ function BesideLabels({ placed, reference, names, frame, short = false }: ArmLab
               y={place.y + 4}
               anchor="middle"
               bold
-              colour={armStyle(arm).colour}
+              colour={style.colour}
               halo
             >
               {name}

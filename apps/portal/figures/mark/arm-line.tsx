@@ -1,6 +1,5 @@
 import { LinePath } from '@visx/shape'
 import type { Layout } from '../axis/layout.ts'
-import { armStyle } from './arm-style.ts'
 import { round } from './label.tsx'
 import { Marker } from './marker.tsx'
 import { pieces, type PlacedSeries } from './series.ts'
@@ -12,13 +11,13 @@ const sizes = {
 
 /** An arm's line with its bars and markers; thin and hollow where replicates are still to come. */
 export function ArmLine({
-  series: { arm, points },
+  series: { arm, style, points },
   layout,
 }: {
   readonly series: PlacedSeries
   readonly layout: Layout
 }) {
-  const { colour, width, dash, marker } = armStyle(arm)
+  const { colour, width, dash, marker } = style
   const { radius, bar, line } = sizes[layout]
   const dashed = dash ? { strokeDasharray: dash } : {}
   return (

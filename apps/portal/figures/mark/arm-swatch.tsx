@@ -1,9 +1,9 @@
-import { armStyle } from './arm-style.ts'
+import type { ArmStyle } from './arm-style.ts'
 import { Marker } from './marker.tsx'
 
 /** A piece of the arm's line with its marker, to stand beside its name in a table. */
-export function ArmSwatch({ arm }: { readonly arm: string }) {
-  const { colour, width, dash, marker } = armStyle(arm)
+export function ArmSwatch({ style }: { readonly style: ArmStyle }) {
+  const { colour, width, dash, marker } = style
   return (
     <svg
       width={30}

@@ -1,18 +1,20 @@
 import type { Frame } from '../axis/layout.ts'
 import { round } from './label.tsx'
 
-/** The dense network over the full width: its mean as a line, its replicates as a band. */
+/** The whole network over the full width: its mean as a line, its replicates as a band. */
 export function ReferenceLine({
+  arm,
   y,
   band,
   frame,
 }: {
+  readonly arm: string
   readonly y: number
   readonly band: readonly [top: number, bottom: number] | null
   readonly frame: Frame
 }) {
   return (
-    <g data-arm="dense">
+    <g data-arm={arm}>
       {band && (
         <rect
           x={frame.left}

@@ -2,7 +2,7 @@ import { pairOf } from '../pair.ts'
 import type { Column } from '../axis/columns.ts'
 import type { Frame } from '../axis/layout.ts'
 import type { ValueAxis } from '../axis/value-axis.ts'
-import { isReference } from './arm-style.ts'
+import { armStyles, isReference, type ArmStyle, type DescribedArm } from './arm-style.ts'
 
 /** What bars and bands show: all replicates from lowest to highest, or the mean's 95 % interval. */
 export type Spread = 'range' | 'interval'
@@ -27,8 +27,8 @@ export interface Measured {
   readonly censored: number
 }
 
-export interface ArmSeries {
-  readonly arm: string
+export interface ArmSeries extends DescribedArm {
+  readonly style: ArmStyle
   readonly points: readonly Measured[]
 }
 
@@ -45,6 +45,18 @@ export function extentOf(series: readonly ArmSeries[]): readonly [number, number
   return values.length > 0 ? [Math.min(...values), Math.max(...values)] : null
 }
 
+/** The points of each arm, with how it is drawn. */
+export function styledSeries<Arm extends DescribedArm>(
+  arms: readonly Arm[],
+  pointsOf: (arm: Arm) => readonly Measured[],
+): readonly ArmSeries[] {
+  const styles = armStyles(arms)
+  return arms.flatMap((arm) => {
+    const style = styles.get(arm.arm)
+    return style ? { arm: arm.arm, role: arm.role, style, points: pointsOf(arm) } : []
+  })
+}
+
 /** A point on the panel, px. */
 export interface PlacedPoint {
   readonly round: number
@@ -56,6 +68,7 @@ export interface PlacedPoint {
 }
 export interface PlacedSeries {
   readonly arm: string
+  readonly style: ArmStyle
   readonly points: readonly PlacedPoint[]
 }
 
@@ -69,11 +82,12 @@ export function placeSeries(
   frame: Frame,
 ): readonly PlacedSeries[] {
   const y = heightOn(axis, frame)
-  const drawn = series.filter(({ arm }) => !isReference(arm))
+  const drawn = series.filter((one) => !isReference(one))
   const narrowest = Math.min(...columns.map(({ left, right }) => right - left))
   const step = Math.min(dodgeStep, narrowest / (drawn.length + 1))
-  return drawn.map(({ arm, points }, index) => ({
+  return drawn.map(({ arm, style, points }, index) => ({
     arm,
+    style,
     points: points.flatMap((point) => {
       const column = columns.find(({ round }) => round === point.round)
       if (!column) return []

@@ -1,14 +1,21 @@
 import type { Layout } from '../axis/layout.ts'
 import { valueAxis, type ValueAxis } from '../axis/value-axis.ts'
 import { count } from '../format.ts'
-import { endsOf, extentOf, type ArmSeries, type Mean, type Spread } from '../mark/series.ts'
+import type { DescribedArm } from '../mark/arm-style.ts'
+import {
+  endsOf,
+  extentOf,
+  styledSeries,
+  type ArmSeries,
+  type Mean,
+  type Spread,
+} from '../mark/series.ts'
 
 /** `reach`: first step at the dense minimum of validation loss; `early-stop`: step of an arm's own minimum. */
 export type SpeedMeasure = 'reach' | 'early-stop'
 
 export interface SpeedData {
-  readonly arms: readonly {
-    readonly arm: string
+  readonly arms: readonly (DescribedArm & {
     readonly points: readonly {
       readonly round: number
       readonly earlyStopStep: Mean
@@ -17,7 +24,7 @@ export interface SpeedData {
       readonly reachCensored: number
       readonly complete: boolean
     }[]
-  }[]
+  })[]
 }
 
 /** In optimizer steps. */
@@ -26,9 +33,8 @@ export const speedSeries = (
   measure: SpeedMeasure,
   spread: Spread,
 ): readonly ArmSeries[] =>
-  arms.map(({ arm, points }) => ({
-    arm,
-    points: points.map((point) => {
+  styledSeries(arms, ({ points }) =>
+    points.map((point) => {
       const steps = measure === 'reach' ? point.reachStep : point.earlyStopStep
       return {
         round: point.round,
@@ -38,7 +44,7 @@ export const speedSeries = (
         censored: measure === 'reach' ? point.reachCensored : point.earlyStopCensored,
       }
     }),
-  }))
+  )
 
 /** From 0 up; long trainings in thousands of steps. */
 export function speedAxis(series: readonly ArmSeries[]): {

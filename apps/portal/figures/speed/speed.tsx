@@ -14,6 +14,7 @@ export const SpeedPanelFragment = graphql(`
   fragment SpeedPanel on Curve {
     arms {
       arm
+      role
       points {
         round
         complete
@@ -55,7 +56,8 @@ export function SpeedPanel(props: SpeedProps) {
   const { axis, inUnit } = speedAxis(series)
   const y = heightOn(axis, frame)
   const placed = placeSeries(series, columns, axis, frame)
-  const dense = series.find(({ arm }) => isReference(arm))?.points[0]
+  const reference = series.find(isReference)
+  const whole = reference?.points[0]
   return (
     <g data-panel="speed">
       <Label x={title.x} y={title.y} bold tone="strong">
@@ -65,10 +67,11 @@ export function SpeedPanel(props: SpeedProps) {
         </tspan>
       </Label>
       <ValueGrid axis={axis} frame={frame} format={inUnit} />
-      {dense && (
+      {reference && whole && (
         <ReferenceLine
-          y={y(dense.mean)}
-          band={dense.ends && [y(dense.ends[1]), y(dense.ends[0])]}
+          arm={reference.arm}
+          y={y(whole.mean)}
+          band={whole.ends && [y(whole.ends[1]), y(whole.ends[0])]}
           frame={frame}
         />
       )}
@@ -81,7 +84,9 @@ export function SpeedPanel(props: SpeedProps) {
         frame={frame}
         layout={layout}
         short
-        reference={dense ? { arm: 'dense', y: y(dense.mean), value: inUnit(dense.mean) } : null}
+        reference={
+          reference && whole ? { ...reference, y: y(whole.mean), value: inUnit(whole.mean) } : null
+        }
       />
     </g>
   )

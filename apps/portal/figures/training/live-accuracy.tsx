@@ -28,6 +28,8 @@ export interface LiveAccuracyProps {
   /** Steps of a round, for the axis while nothing is reported. */
   readonly steps: number
   readonly digits: number
+  /** Key of the whole network: what a round 0 trains. */
+  readonly reference: string
   readonly width: number
   readonly layout: Layout
 }
@@ -35,7 +37,14 @@ export interface LiveAccuracyProps {
 const height = 152
 
 /** Validation accuracy of the rounds in training, as it grows. */
-export function LiveAccuracy({ training, steps, digits, width, layout }: LiveAccuracyProps) {
+export function LiveAccuracy({
+  training,
+  steps,
+  digits,
+  reference,
+  width,
+  layout,
+}: LiveAccuracyProps) {
   const now = training.map((one) => readFragment(LiveAccuracyFragment, one))
   const left = layout === 'wide' ? 48 : 34
   const frame = { left, right: width - (layout === 'wide' ? 120 : 64), top: 12, bottom: 128 }
@@ -46,7 +55,7 @@ export function LiveAccuracy({ training, steps, digits, width, layout }: LiveAcc
   const x = (step: number) => left + (step / steps) * (frame.right - left)
   const lines = now.map(({ identity, arm, round: at, replicate, validationAccuracy: series }) => ({
     key: identity,
-    arm: at === 0 ? 'dense' : (arm ?? 'ticket'),
+    arm: at === 0 ? reference : (arm ?? ''),
     replicate,
     value: series.values.at(-1),
     points: series.steps.map((step, index) => ({

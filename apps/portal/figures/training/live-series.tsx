@@ -6,9 +6,6 @@ import { round } from '../mark/label.tsx'
 
 export const LiveSeriesFragment = graphql(`
   fragment LiveSeries on TrainingNow {
-    arm
-    replicate
-    round
     steps
     validationLoss {
       steps
@@ -28,9 +25,12 @@ const height = 30
 /** Validation loss of one round so far, over the dense round of the same seed in grey. */
 export function LiveSeries({
   training,
+  arm,
   dense,
 }: {
   readonly training: FragmentType<typeof LiveSeriesFragment>
+  /** Whose style it has. */
+  readonly arm: string
   readonly dense: Series | null
 }) {
   const now = readFragment(LiveSeriesFragment, training)
@@ -45,7 +45,7 @@ export function LiveSeries({
     steps.map((step, index) => ({ x: round(x(step)), y: round(y(at[index] ?? 0)) }))
   const line = points(shown)
   const last = line.at(-1)
-  const colour = armStyle(now.round === 0 ? 'dense' : (now.arm ?? '')).colour
+  const colour = armStyle(arm).colour
   return (
     <svg
       width={width}

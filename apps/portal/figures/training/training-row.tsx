@@ -23,14 +23,16 @@ export interface TrainingRowProps {
   readonly training: FragmentType<typeof TrainingRowFragment>
   readonly names: Readonly<Record<string, string>>
   readonly draws: Readonly<Record<string, number>>
+  /** Key of the whole network: what a round 0 trains, whichever arm placed it first. */
+  readonly reference: string
   /** Validation loss of the dense round, by seed. */
   readonly dense: ReadonlyMap<number, Series>
 }
 
 /** One round in training: whose it is, how far, and its validation loss so far. */
-export function TrainingRow({ training, names, draws, dense }: TrainingRowProps) {
+export function TrainingRow({ training, names, draws, reference, dense }: TrainingRowProps) {
   const now = readFragment(TrainingRowFragment, training)
-  const arm = now.arm ?? ''
+  const arm = now.round === 0 ? reference : (now.arm ?? '')
   const of = draws[arm] ?? 1
   const draw = of > 1 && now.draw != null ? ` ${now.draw + 1} of ${of}` : ''
   const name = (names[arm] ?? arm).toLowerCase()
@@ -40,7 +42,7 @@ export function TrainingRow({ training, names, draws, dense }: TrainingRowProps)
     <li className={styles.row}>
       <div>
         <b>
-          seed {now.replicate}, {now.round === 0 ? 'dense' : name}
+          seed {now.replicate}, {name}
           {draw}, round {now.round}
         </b>
         <span>
@@ -50,6 +52,7 @@ export function TrainingRow({ training, names, draws, dense }: TrainingRowProps)
       </div>
       <LiveSeries
         training={now}
+        arm={arm}
         dense={now.round ? (dense.get(now.replicate ?? -1) ?? null) : null}
       />
       <div className={styles.value}>

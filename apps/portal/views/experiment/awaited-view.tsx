@@ -1,17 +1,20 @@
 'use client'
 
-import { AwaitedCurve, type AwaitedArm } from '../../figures/curve/awaited-curve.tsx'
+import { AwaitedCurve } from '../../figures/curve/awaited-curve.tsx'
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { accuracyDigits, clock, count, counted, duration, percent } from '../../figures/format.ts'
 import { arrivals, secondsAtPace } from '../../figures/training/arrivals.ts'
 import { LiveAccuracy } from '../../figures/training/live-accuracy.tsx'
+import heading from '../../ui/page-heading.module.css'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { awaitedArms } from './awaited-arms.ts'
 import styles from './awaited.module.css'
 import { Crumbs } from './experiment-heading.tsx'
 import type { ExperimentProps } from './experiment-view.tsx'
 import page from './experiment.module.css'
+import { Failures } from './failures.tsx'
 import { FourSteps } from './four-steps.tsx'
 import { Steering } from '../steering/steering.tsx'
 import { paperSteps } from './paper-steps.ts'
@@ -48,7 +51,7 @@ export function AwaitedView({
       <div className={page.heading}>
         <div>
           <h1>{experiment.question.title}</h1>
-          <p className={page.dek}>
+          <p className={heading.dek}>
             <b>{openingOf(state, training.length)}</b> A small network learns, loses{' '}
             {percent(specification.rate, 0)} of its weights, starts over, and loses as many again.
             The figure fills from the left, one point a round.
@@ -61,7 +64,7 @@ export function AwaitedView({
           {count(progress.done)} of {counted(progress.total, 'round')} done,{' '}
           {count(training.length)} in training
           <ProgressBar label="Rounds done" value={progress.done} most={progress.total} />
-          <Steering experiment={live} />
+          <Steering experiment={live} webhook={data.system.webhook ?? null} />
         </div>
       </div>
       <div className={page.columns}>
@@ -91,12 +94,17 @@ export function AwaitedView({
               <h3>{nowTitle(training.length)}</h3>
               <span className={page.note}>validation accuracy, %</span>
             </div>
+            <Failures
+              byReplicate={progress.byReplicate}
+              names={Object.fromEntries(experiment.arms.map(({ key, label }) => [key, label]))}
+            />
             <Redrawn wide={928} phone={358}>
               {(layout, width) => (
                 <LiveAccuracy
                   training={training}
                   steps={specification.training.steps}
                   digits={digits}
+                  reference={experiment.reference.key}
                   width={width}
                   layout={layout}
                 />
@@ -139,6 +147,7 @@ export function AwaitedView({
           <SpecificationList
             specification={specification}
             identity={experiment.identity}
+            arms={experiment.arms}
             network={network}
             dataset={dataset}
           />
@@ -150,6 +159,7 @@ export function AwaitedView({
 
 function openingOf(state: ExperimentProps['live']['state'], training: number): string {
   if (state === 'CANCELLED') return 'This experiment was cancelled before its first point.'
+  if (state === 'PAUSED') return 'This experiment is paused before its first point.'
   return training > 0
     ? 'This experiment is training on this computer.'
     : 'This experiment is planned and waits for a trainer.'
@@ -157,38 +167,6 @@ function openingOf(state: ExperimentProps['live']['state'], training: number): s
 
 const nowTitle = (training: number): string =>
   training > 0 ? 'Now: the whole network is learning' : 'Nothing is in training at this moment'
-
-function awaitedArms(
-  arms: readonly { readonly key: string; readonly label: string }[],
-  weights: number,
-  phone: boolean,
-): readonly AwaitedArm[] {
-  const guides = phone ? phoneGuides : wideGuides(weights)
-  const order = ['dense', 'ticket', 'random-reinit']
-  return order.flatMap((key) => {
-    const arm = arms.find((one) => one.key === key)
-    const lines = guides[key]
-    return arm && lines ? [{ ...arm, lines }] : []
-  })
-}
-
-const wideGuides = (weights: number): Record<string, AwaitedArm['lines']> => ({
-  dense: [`The whole network, ${count(weights)} weights.`, 'The line to match.'],
-  ticket: [
-    'What is left after pruning, put back to the values it started with.',
-    'If it stays at the dense line, the ticket wins.',
-  ],
-  'random-reinit': [
-    'The same weights kept, their values drawn anew.',
-    'If it falls below the ticket, the starting values matter.',
-  ],
-})
-
-const phoneGuides: Record<string, AwaitedArm['lines']> = {
-  dense: ['The whole network,', 'the line to match'],
-  ticket: ['Kept weights put back to', 'the values they started with'],
-  'random-reinit': ['The same weights kept,', 'their values drawn anew'],
-}
 
 function shapesText(
   { training, seeds, scope }: ReturnType<typeof shownSpecification>,

@@ -22,7 +22,9 @@ export const ExperimentLiveFragment = graphql(`
         rounds {
           arm
           round
+          draw
           state
+          error
         }
       }
       ...ProgressGrid
@@ -64,12 +66,15 @@ export const ExperimentPageDocument = graphql(`
       arms {
         key
         label
+        role
+        treatment
         draws
       }
       curve {
         replicates
         arms {
           arm
+          role
           points {
             round
             complete
@@ -94,7 +99,13 @@ export const ExperimentPageDocument = graphql(`
         ...Claims
         ...ReadoutVerdict
       }
-      arm(key: "ticket") {
+      reference {
+        key
+        label
+      }
+      treatment {
+        key
+        label
         rounds {
           round
           depthProfile {
@@ -120,6 +131,7 @@ export const ExperimentPageDocument = graphql(`
       }
     }
     system {
+      webhook
       cores
       version
       node
@@ -149,7 +161,7 @@ export const DenseSeriesDocument = graphql(`
   query DenseSeries($id: ID!) {
     experiment(id: $id) {
       id
-      arm(key: "dense") {
+      reference {
         runs(first: 100) {
           nodes {
             id

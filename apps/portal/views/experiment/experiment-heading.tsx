@@ -1,6 +1,8 @@
+import type { ExperimentState } from '../../gql/graphql.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { count, counted, shortIdentity } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
+import heading from '../../ui/page-heading.module.css'
 import { PageLink } from '../../ui/page-link.tsx'
 import type { SteeringFragment } from '../steering/documents.ts'
 import { Steering } from '../steering/steering.tsx'
@@ -13,18 +15,29 @@ export interface HeadingProps {
     readonly identity: string
   }
   readonly live: FragmentType<typeof SteeringFragment> & {
-    readonly state: 'ACTIVE' | 'FINISHED' | 'CANCELLED'
+    readonly state: ExperimentState
     readonly progress: { readonly total: number; readonly done: number; readonly diverged: number }
   }
   /** The answer, in bold. */
   readonly claim: string
   readonly rest: string
+  /** Rounds have come in since the answer was made. */
+  readonly stale: boolean
+  /** Who else is told of its end; null: nobody. */
+  readonly webhook: string | null
 }
 
-const stateWords = { ACTIVE: 'Running', FINISHED: 'Done', CANCELLED: 'Cancelled' } as const
+const anew = 'Rounds have come in; the answer is made again.'
+
+const stateWords: Readonly<Record<ExperimentState, string>> = {
+  ACTIVE: 'Running',
+  PAUSED: 'Paused',
+  FINISHED: 'Done',
+  CANCELLED: 'Cancelled',
+}
 
 /** The question as title, its answer in one sentence, and how far the work is. */
-export function ExperimentHeading({ experiment, live, claim, rest }: HeadingProps) {
+export function ExperimentHeading({ experiment, live, claim, rest, stale, webhook }: HeadingProps) {
   const { total, done, diverged } = live.progress
   return (
     <>
@@ -32,8 +45,8 @@ export function ExperimentHeading({ experiment, live, claim, rest }: HeadingProp
       <div className={styles.heading}>
         <div>
           <h1>{experiment.question.title}</h1>
-          <p className={styles.dek}>
-            <b>{claim}</b> {rest}
+          <p className={heading.dek}>
+            <b {...(stale ? { className: styles.stale, title: anew } : {})}>{claim}</b> {rest}
           </p>
         </div>
         <div className={styles.state}>
@@ -44,7 +57,7 @@ export function ExperimentHeading({ experiment, live, claim, rest }: HeadingProp
               <span className={styles.warning}>{count(diverged)} diverged</span>
             </>
           )}
-          <Steering experiment={live} />
+          <Steering experiment={live} webhook={webhook} />
         </div>
       </div>
     </>
@@ -57,7 +70,7 @@ export function Crumbs({
   readonly experiment: HeadingProps['experiment']
 }) {
   return (
-    <nav className={styles.crumbs} aria-label="Where this page is">
+    <nav className={heading.crumbs} aria-label="Where this page is">
       <PageLink href={paths.experiments()}>Experiments</PageLink> / {name && `${name} / `}
       <code>{shortIdentity(identity)}</code>
     </nav>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
+import { NotReadAgain } from '../../data/not-read-again.tsx'
 import { DepthSentence } from '../../figures/depth-profile/depth-sentence.tsx'
 import { AxisStart } from '../../figures/curve/curve.tsx'
 import { NumbersTable } from '../../figures/curve/numbers-table.tsx'
@@ -27,19 +28,29 @@ type Found = NonNullable<ExperimentPageQuery['experiment']>
 
 /** The page of one experiment: what was asked, what came out, how sure it is, and what it may not say. */
 export function ExperimentView({ id, now }: { readonly id: string; readonly now: number }) {
-  const { data, live } = useExperiment(id)
+  const { data, live, error, again, stale } = useExperiment(id)
   const experiment = data?.experiment
   if (!data || !experiment || !live) return null
   const points = experiment.curve?.arms.flatMap((arm) => arm.points) ?? []
-  if (points.length === 0)
-    return <AwaitedView data={data} experiment={experiment} live={live} now={now} />
-  return <Answered data={data} experiment={experiment} curve={experiment.curve!} live={live} />
+  const shown = { data, experiment, live, stale }
+  return (
+    <>
+      <NotReadAgain error={error} onAgain={again} />
+      {points.length === 0 ? (
+        <AwaitedView {...shown} now={now} />
+      ) : (
+        <Answered {...shown} curve={experiment.curve!} />
+      )}
+    </>
+  )
 }
 
 export interface ExperimentProps {
   readonly data: ExperimentPageQuery
   readonly experiment: Found
   readonly live: NonNullable<ReturnType<typeof useExperiment>['live']>
+  /** Rounds have come in that the figures do not show yet. */
+  readonly stale: boolean
 }
 
 function Answered({
@@ -47,6 +58,7 @@ function Answered({
   experiment,
   curve,
   live,
+  stale,
 }: ExperimentProps & { readonly curve: NonNullable<Found['curve']> }) {
   const view = viewOf(useSearchParams())
   const figure = figureOneData(data, experiment, curve, view)
@@ -58,16 +70,18 @@ function Answered({
   const point = ticket.find(({ round }) => round === selected.round)
   const share = remaining[selected.round] ?? 1
   const selectedText = point
-    ? `Round ${selected.round}, ${shareText(share)} remaining: ticket ${percentNumber(point.accuracy.mean, digits)} % accurate over ${point.accuracy.n} replicates.`
+    ? `Round ${selected.round}, ${shareText(share)} remaining: ${experiment.treatment.label.toLowerCase()} ${percentNumber(point.accuracy.mean, digits)} % accurate over ${point.accuracy.n} replicates.`
     : `Round ${selected.round}, ${shareText(share)} remaining: nothing is in yet.`
-  const redrawn = specification.arms['random-reinit']
+  const redrawn = experiment.arms.find(({ role }) => role === 'CONTROL')
   return (
     <>
       <ExperimentHeading
         experiment={experiment}
         live={live}
+        stale={stale}
         claim={verdict?.headline.sentence ?? 'There is no verdict yet.'}
         rest={verdict ? dekSentences(verdict) : ''}
+        webhook={data.system.webhook ?? null}
       />
       <div className={styles.columns}>
         <section className={styles.figure}>
@@ -101,7 +115,7 @@ function Answered({
                 paperSteps: paperSteps(specification.network),
                 denseCensored: ticket[0]?.earlyStopCensored ?? 0,
                 denseIn: ticket[0]?.accuracy.n ?? 0,
-                draws: redrawn ? (redrawn.draws ?? 1) : null,
+                draws: redrawn?.draws ?? null,
               })}
             </p>
           </div>
@@ -119,7 +133,6 @@ function Answered({
             <NumbersTable
               curve={curve}
               profiles={profiles.map(({ profile }) => profile)}
-              names={names}
               digits={digits}
             />
           </details>
@@ -135,7 +148,6 @@ function Answered({
               speed={specification.speed}
               spread={view.spread}
               at={view.at}
-              names={names}
               digits={digits}
             />
           </div>
@@ -146,22 +158,25 @@ function Answered({
             state={live.state}
             names={names}
             draws={draws}
+            reference={experiment.reference.key}
             remaining={remaining}
             engine={specification.engine}
             trainers={
               data.system.engines.find(({ engine }) => engine === specification.engine)?.trainers ??
               0
             }
-            denseDone={denseDone(live)}
+            denseDone={doneOf(live, experiment.reference.key)}
           />
           <RunLinks
             experiment={experiment.identity}
+            arm={experiment.treatment}
             seeds={specification.seeds}
             round={selected.round}
           />
           <SpecificationList
             specification={specification}
             identity={experiment.identity}
+            arms={experiment.arms}
             network={network}
             dataset={dataset}
           />
@@ -184,7 +199,7 @@ function Answered({
   )
 }
 
-const denseDone = ({ progress }: ExperimentProps['live']): number =>
+const doneOf = ({ progress }: ExperimentProps['live'], arm: string): number =>
   progress.byReplicate
     .flatMap(({ rounds }) => rounds)
-    .filter(({ arm, state }) => arm === 'dense' && state === 'DONE').length
+    .filter((placed) => placed.arm === arm && placed.state === 'DONE').length

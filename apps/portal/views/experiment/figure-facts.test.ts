@@ -33,7 +33,12 @@ const verdict: ClaimVerdict = {
 
 describe('the fact in the figure', () => {
   test('stands at the largest difference over dense, with its interval', () => {
-    const fact = highestFact([point(1, 0.978), point(2, 0.981), point(3, 0.99, 2)], verdict, 2)
+    const fact = highestFact(
+      [point(1, 0.978), point(2, 0.981), point(3, 0.99, 2)],
+      verdict,
+      2,
+      'ticket',
+    )
     expect(fact).toMatchObject({
       round: 2,
       value: '98.10\u00a0% at 64.0\u00a0% remaining,',
@@ -43,10 +48,10 @@ describe('the fact in the figure', () => {
   })
   test('is left out where fewer than five replicates were asked for', () => {
     const few = { ...point(1, 0.978, 3), complete: true }
-    expect(highestFact([few], { ...verdict, replicates: 3 }, 2)).toBeNull()
+    expect(highestFact([few], { ...verdict, replicates: 3 }, 2, 'ticket')).toBeNull()
   })
   test('is left out while no round is complete', () => {
-    expect(highestFact([point(1, 0.978, 2)], verdict, 2)).toBeNull()
+    expect(highestFact([point(1, 0.978, 2)], verdict, 2, 'ticket')).toBeNull()
   })
 })
 

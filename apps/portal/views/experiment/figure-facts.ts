@@ -13,11 +13,12 @@ interface MeasuredPoint {
 /** Below this a difference is in the tables, and no fact of the figure: fewer replicates decide nothing. */
 const leastReplicates = 5
 
-/** The one fact that is written into the figure: where the ticket stands highest above dense, all replicates in. */
+/** The one fact that is written into the figure: where the treatment, `arm`, stands highest above dense, all in. */
 export function highestFact(
   points: readonly MeasuredPoint[],
   verdict: ClaimVerdict,
   digits: number,
+  arm: string,
 ): Fact | null {
   const judged = verdict.rounds.flatMap((round) => {
     const point = points.find((one) => one.round === round.round)
@@ -31,7 +32,7 @@ export function highestFact(
   if (!best) return null
   const { round, point, ends, estimate } = best
   return {
-    arm: 'ticket',
+    arm,
     round: round.round,
     value: `${percent(point.accuracy.mean, digits)} at ${remaining(round.remaining)} remaining,`,
     difference: `${signedPoints(estimate, digits)} over dense`,

@@ -25,10 +25,11 @@ export function figureOneData(
   const digits = accuracyDigits(specification.data.dataset)
   const names = Object.fromEntries(experiment.arms.map(({ key, label }) => [key, label]))
   const verdict = readFragment(ClaimsFragment, experiment.verdict) ?? null
-  const ticket = curve.arms.find(({ arm }) => arm === 'ticket')?.points ?? []
+  const treatment = curve.arms.find(({ role }) => role === 'TREATMENT')
+  const ticket = treatment?.points ?? []
   const { layers } = network
   const remaining = remainingByRound(specification, layers, ticket)
-  const profiles = (experiment.arm?.rounds ?? []).flatMap(({ round, depthProfile }) =>
+  const profiles = experiment.treatment.rounds.flatMap(({ round, depthProfile }) =>
     depthProfile ? [{ round, profile: depthProfile }] : [],
   )
   const panels = {
@@ -43,7 +44,10 @@ export function figureOneData(
     view,
     names,
     digits,
-    fact: verdict && view.at === 'early-stop' ? highestFact(ticket, verdict, digits) : null,
+    fact:
+      verdict && view.at === 'early-stop'
+        ? highestFact(ticket, verdict, digits, experiment.treatment.key)
+        : null,
     label: figureLabel(verdict?.headline.sentence, ticket.length),
   } satisfies Omit<PanelsProps, 'selected'>
   return {

@@ -1,3 +1,4 @@
+import type { ArmRole } from '../../gql/graphql.ts'
 import type { ShownSpecification } from '../../data/specification.ts'
 import { count, counted, shortIdentity } from '../../figures/format.ts'
 import styles from './experiment.module.css'
@@ -5,6 +6,11 @@ import styles from './experiment.module.css'
 export interface SpecificationListProps {
   readonly specification: ShownSpecification
   readonly identity: string
+  readonly arms: readonly {
+    readonly label: string
+    readonly role: ArmRole
+    readonly draws: number
+  }[]
   readonly network: { readonly title: string; readonly weights: number }
   readonly dataset: ShownDataset | undefined
 }
@@ -24,11 +30,11 @@ interface ShownDataset {
 export function SpecificationList({
   specification,
   identity,
+  arms,
   network,
   dataset,
 }: SpecificationListProps) {
-  const { training, data, scope, rate, exempt, seeds, arms, evaluate } = specification
-  const redrawn = arms['random-reinit']
+  const { training, data, scope, rate, exempt, seeds, evaluate } = specification
   const part = dataset?.parts.find(
     ({ of, half }) => of === data.part?.of && half === data.part.half,
   )
@@ -66,10 +72,7 @@ export function SpecificationList({
         <dt>rewind</dt>
         <dd>to step {specification.rewindStep}</dd>
         <dt>controls</dt>
-        <dd>
-          {redrawn ? `re-init ×${redrawn.draws ?? 1}, ` : ''}
-          dense
-        </dd>
+        <dd>{controlsText(arms)}</dd>
         <dt>speed</dt>
         <dd>
           {specification.speed === 'reach'
@@ -91,6 +94,15 @@ export function SpecificationList({
     </section>
   )
 }
+
+/** Controls with their draws, then what all stand against. */
+const controlsText = (arms: SpecificationListProps['arms']): string =>
+  [
+    ...arms
+      .filter(({ role }) => role === 'CONTROL')
+      .map(({ label, draws }) => `${label.toLowerCase()} ×${draws}`),
+    ...arms.filter(({ role }) => role === 'REFERENCE').map(({ label }) => label.toLowerCase()),
+  ].join(', ')
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** 0.0012 as 1.2e-3, as papers write learning rates. */

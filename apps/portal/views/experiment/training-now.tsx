@@ -2,12 +2,14 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useQuery } from 'urql'
+import type { ExperimentState } from '../../gql/graphql.ts'
 import type { FragmentType } from '../../gql/index.ts'
 import { count, counted, duration } from '../../figures/format.ts'
 import { ProgressGrid, type ProgressGridFragment } from '../../figures/training/progress-grid.tsx'
 import { TrainingRow, type TrainingRowFragment } from '../../figures/training/training-row.tsx'
 import { DenseSeriesDocument } from './documents.ts'
 import styles from './experiment.module.css'
+import { Failures, type ReplicateWork } from './failures.tsx'
 
 export interface TrainingNowProps {
   readonly id: string
@@ -22,10 +24,13 @@ export interface TrainingNowProps {
     readonly blocked: number
     readonly shared: number
     readonly secondsLeft?: number | null
+    readonly byReplicate: readonly ReplicateWork[]
   }
-  readonly state: 'ACTIVE' | 'FINISHED' | 'CANCELLED'
+  readonly state: ExperimentState
   readonly names: Readonly<Record<string, string>>
   readonly draws: Readonly<Record<string, number>>
+  /** Key of the whole network. */
+  readonly reference: string
   readonly remaining: readonly number[]
   readonly engine: string
   readonly trainers: number
@@ -34,6 +39,12 @@ export interface TrainingNowProps {
 }
 
 const mostRows = 4
+const standing: Readonly<Record<ExperimentState, string>> = {
+  ACTIVE: '',
+  PAUSED: 'paused; what was done is kept',
+  FINISHED: 'all done',
+  CANCELLED: 'cancelled; what was done is kept',
+}
 
 /** What is trained at this moment, and how far each seed is. */
 export function TrainingNow(props: TrainingNowProps) {
@@ -51,11 +62,7 @@ export function TrainingNow(props: TrainingNowProps) {
         <span className={styles.note}>
           {state === 'ACTIVE' && progress.secondsLeft != null
             ? `about ${duration(progress.secondsLeft)} left`
-            : state === 'CANCELLED'
-              ? 'cancelled; what was done is kept'
-              : state === 'FINISHED'
-                ? 'all done'
-                : ''}
+            : standing[state]}
         </span>
       </div>
       <ul>
@@ -65,6 +72,7 @@ export function TrainingNow(props: TrainingNowProps) {
             training={one}
             names={names}
             draws={draws}
+            reference={props.reference}
             dense={dense}
           />
         ))}
@@ -83,6 +91,7 @@ export function TrainingNow(props: TrainingNowProps) {
         <ProgressGrid progress={progress} remaining={remaining} width={328} />
       </div>
       <p className={styles.note}>{progressSentence(progress, rows.length > 0 && dense.size > 0)}</p>
+      <Failures byReplicate={progress.byReplicate} names={names} />
     </section>
   )
 }
@@ -94,7 +103,7 @@ function progressSentence(progress: TrainingNowProps['progress'], greyLine: bool
   if (diverged > 0)
     parts.push(`${count(diverged)} diverged: loss was no longer a number. Rounds before are kept.`)
   if (blocked > 0) parts.push(`${count(blocked)} cannot be trained, since what they need diverged.`)
-  if (failed > 0) parts.push(`${count(failed)} failed and are tried again.`)
+  if (failed > 0) parts.push(`${count(failed)} failed.`)
   if (greyLine) parts.push('Grey line: the dense round of the same seed.')
   return parts.join(' ')
 }
@@ -118,7 +127,7 @@ function useDenseSeries(id: string, wanted: boolean, done: number) {
     asked.current = done
     ask({ requestPolicy: 'network-only' })
   }, [wanted, done, ask])
-  const runs = data?.experiment?.arm?.runs.nodes ?? []
+  const runs = data?.experiment?.reference.runs.nodes ?? []
   return new Map(
     runs.flatMap(({ replicate, rounds }) => {
       const series = rounds[0]?.series

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useQuery, useSubscription } from 'urql'
+import { useSubscription } from 'urql'
 import { useConnection } from '../../data/graphql-provider.tsx'
+import { useKeptQuery } from '../../data/use-kept-query.ts'
 import { useThrottled } from '../../data/use-throttled.ts'
 import { readFragment } from '../../gql/index.ts'
 import {
@@ -18,7 +19,10 @@ const pauseBetweenAnswers = 1500
  * again when a round was settled, and after the connection was lost.
  */
 export function useExperiment(id: string) {
-  const [{ data, error }, ask] = useQuery({ query: ExperimentPageDocument, variables: { id } })
+  const [{ data, error, fetching }, ask] = useKeptQuery({
+    query: ExperimentPageDocument,
+    variables: { id },
+  })
   const { returns } = useConnection()
   const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), pauseBetweenAnswers)
   useSubscription({ query: ExperimentLiveDocument, variables: { id } })
@@ -39,5 +43,5 @@ export function useExperiment(id: string) {
     again()
   }, [returns, again])
 
-  return { data, error, live }
+  return { data, error, live, again, stale: fetching }
 }

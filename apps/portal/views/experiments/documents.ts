@@ -35,6 +35,7 @@ export const ExperimentsDocument = graphql(`
         curve {
           arms {
             arm
+            role
             points {
               round
               remaining {

@@ -19,7 +19,7 @@ export function ExperimentRow({ experiment, datasets }: ExperimentRowProps) {
   const { identity, name, question, network, curve, headline } = experiment
   const specification = shownSpecification(experiment.specification)
   const dataset = datasets.find(({ key }) => key === specification.data.dataset)
-  const points = curve?.arms.find(({ arm }) => arm === 'ticket')?.points ?? []
+  const points = curve?.arms.find(({ role }) => role === 'TREATMENT')?.points ?? []
   const begun = points.length > 0
   return (
     <li className={styles.row}>
@@ -71,6 +71,7 @@ function Progress({ experiment: { state, progress } }: { readonly experiment: Ro
 }
 
 const stateText = (state: Row['state'], training: number): string => {
+  if (state === 'PAUSED') return training > 0 ? 'Pausing' : 'Paused'
   if (state === 'CANCELLED') return 'Cancelled'
   if (state === 'FINISHED') return 'Done'
   return training > 0 ? 'Running' : 'Waiting'

@@ -1,8 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useQuery, useSubscription } from 'urql'
+import { useSubscription } from 'urql'
+import { NotReadAgain } from '../../data/not-read-again.tsx'
 import { useConnection } from '../../data/graphql-provider.tsx'
+import { useKeptQuery } from '../../data/use-kept-query.ts'
 import { useThrottled } from '../../data/use-throttled.ts'
 import { counted } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
@@ -21,12 +23,13 @@ export function ExperimentsView({
   /** Those put away, instead of the others. */
   readonly archived: boolean
 }) {
-  const data = useExperiments(after, archived)
+  const { data, error, again } = useExperiments(after, archived)
   if (!data) return null
   const { nodes, totalCount, pageInfo } = data.experiments
   if (totalCount === 0) return archived ? <NothingArchived /> : <NothingAsked />
   return (
     <>
+      <NotReadAgain error={error} onAgain={again} />
       <div className={styles.head}>
         <h1>{archived ? 'Archived experiments' : 'Experiments'}</h1>
         <p>
@@ -66,7 +69,10 @@ export function ExperimentsView({
 
 /** The list, asked for again while anything trains, and now and then while it is empty. */
 function useExperiments(after: string | null, archived: boolean) {
-  const [{ data }, ask] = useQuery({ query: ExperimentsDocument, variables: { after, archived } })
+  const [{ data, error }, ask] = useKeptQuery({
+    query: ExperimentsDocument,
+    variables: { after, archived },
+  })
   const { returns } = useConnection()
   const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), 2500)
   const [{ data: training }] = useSubscription({ query: AnyTrainingDocument })
@@ -84,5 +90,5 @@ function useExperiments(after: string | null, archived: boolean) {
     const timer = setInterval(again, 3000)
     return () => clearInterval(timer)
   }, [waiting, again])
-  return data
+  return { data, error, again }
 }

@@ -272,7 +272,7 @@ const depth = figureRecord({
       seen,
       'Kept in each layer, by depth',
       seen.figure.panels.finding
-        ? 'mean over replicates of the layer’s own weights; one threshold for all layers, so where pruning fell is a finding; dotted: uniform pruning, bar: the same cut by size at the start'
+        ? 'mean over replicates of the layer’s own weights; one threshold for all layers; dotted: uniform pruning, bar: the same cut by size at the start'
         : 'mean over replicates of the layer’s own weights; set by the rates, so no finding',
     ),
   draw: (seen) => ({

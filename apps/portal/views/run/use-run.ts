@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useMemo, useRef } from 'react'
-import { useQuery, useSubscription } from 'urql'
+import { useSubscription } from 'urql'
 import { useConnection } from '../../data/graphql-provider.tsx'
+import { useKeptQuery } from '../../data/use-kept-query.ts'
 import { useThrottled } from '../../data/use-throttled.ts'
 import { readFragment } from '../../gql/index.ts'
 import { runPageVariables, type RunKey } from './address.ts'
@@ -14,7 +15,7 @@ const pauseBetweenAnswers = 1500
 /** The run of this page with its rounds, asked for again when rounds come in or the connection comes back. */
 export function useRun(key: RunKey) {
   const variables = runPageVariables(key)
-  const [{ data }, ask] = useQuery({ query: RunPageDocument, variables })
+  const [{ data }, ask] = useKeptQuery({ query: RunPageDocument, variables })
   const { returns } = useConnection()
   const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), pauseBetweenAnswers)
   const progress = data?.experiment?.progress

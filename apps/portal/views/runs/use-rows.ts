@@ -1,8 +1,9 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useClient, useQuery, useSubscription } from 'urql'
+import { useClient, useSubscription } from 'urql'
 import { useConnection } from '../../data/graphql-provider.tsx'
+import { useKeptQuery } from '../../data/use-kept-query.ts'
 import { useThrottled } from '../../data/use-throttled.ts'
 import { AnyTrainingDocument } from '../experiments/documents.ts'
 import type { RunsView } from './address.ts'
@@ -21,7 +22,7 @@ export const keyOf = ({ row, of }: ListedRow): string => `${of ?? ''} ${row.id}`
 export function useRows(view: RunsView) {
   const client = useClient()
   const variables = useMemo(() => variablesOf(view), [view])
-  const [{ data, error }, ask] = useQuery({ query: RunsDocument, variables })
+  const [{ data, error }, ask] = useKeptQuery({ query: RunsDocument, variables })
   const [more, setMore] = useState<readonly RunRow[]>([])
   const [cursor, setCursor] = useState<string | null>(null)
   const [loading, setLoading] = useState(false)

@@ -18,6 +18,43 @@ export const SteeringFragment = graphql(`
       failed
       training
     }
+    notices {
+      id
+      event
+      state
+      attempts
+      error
+      toldAt
+      nextAt
+    }
+  }
+`)
+
+export const PauseDocument = graphql(`
+  mutation PauseExperiment($id: ID!) {
+    change: pauseExperiment(id: $id) {
+      experiment {
+        ...Steering
+      }
+      userErrors {
+        field
+        fix
+      }
+    }
+  }
+`)
+
+export const ResumeDocument = graphql(`
+  mutation ResumeExperiment($id: ID!) {
+    change: resumeExperiment(id: $id) {
+      experiment {
+        ...Steering
+      }
+      userErrors {
+        field
+        fix
+      }
+    }
   }
 `)
 
@@ -35,9 +72,9 @@ export const CancelDocument = graphql(`
   }
 `)
 
-export const ResumeDocument = graphql(`
-  mutation ResumeExperiment($id: ID!) {
-    change: resumeExperiment(id: $id) {
+export const RetryDocument = graphql(`
+  mutation RetryExperiment($id: ID!) {
+    change: retryExperiment(id: $id) {
       experiment {
         ...Steering
       }

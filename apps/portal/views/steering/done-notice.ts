@@ -1,6 +1,8 @@
+import type { ExperimentState } from '../../gql/graphql.ts'
+
 /** What a notice is about. */
 export interface Watched {
-  readonly state: 'ACTIVE' | 'FINISHED' | 'CANCELLED'
+  readonly state: ExperimentState
   readonly done: number
   readonly total: number
   readonly diverged: number
@@ -8,7 +10,7 @@ export interface Watched {
 
 /** What to tell somebody who asked to be told: an end, or a new divergence; null while nothing of that happened. */
 export function newsBetween(before: Watched, now: Watched): string | null {
-  if (before.state === 'ACTIVE' && now.state === 'FINISHED')
+  if (before.state !== 'FINISHED' && now.state === 'FINISHED')
     return now.diverged > 0
       ? `Done: ${now.done} of ${now.total} rounds, ${now.diverged} diverged.`
       : `Done: all ${now.total} rounds are in.`

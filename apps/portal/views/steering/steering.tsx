@@ -1,109 +1,117 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { count, counted } from '../../figures/format.ts'
 import { readFragment, type FragmentType } from '../../gql/index.ts'
 import { paths } from '../../paths.ts'
 import { PageLink } from '../../ui/page-link.tsx'
-import {
-  ArchiveDocument,
-  CancelDocument,
-  RenameDocument,
-  ResumeDocument,
-  SteeringFragment,
-  UnarchiveDocument,
-} from './documents.ts'
-import { RenameForm } from './rename-form.tsx'
+import { RenameDocument, SteeringFragment } from './documents.ts'
+import { RenameForm, type NamedAs } from './rename-form.tsx'
 import styles from './steering.module.css'
 import { TellMe } from './tell-me.tsx'
 import { UndoNotice } from './undo-notice.tsx'
 import { useChange } from './use-change.ts'
+import { cancelledText, divergedText, pausedText, verbs, type Steered, type Verb } from './verbs.ts'
+import { WebhookLine } from './webhook-line.tsx'
 
-/** What can be done with an experiment: stop, resume, put away, name, clone; results stay whatever is done. */
+/** What was just done, and how it is taken back. */
+interface Done {
+  readonly said: string
+  readonly undo: (() => Promise<unknown>) | null
+}
+
+/** What can be done with an experiment: pause, cancel, retry, put away, name, clone; results stay whatever is done. */
 export function Steering({
   experiment,
+  webhook,
 }: {
   readonly experiment: FragmentType<typeof SteeringFragment>
+  /** Who else is told, without what is secret in its address; null: nobody. */
+  readonly webhook: string | null
 }) {
   const shown = readFragment(SteeringFragment, experiment)
-  const { id, identity, state, archived, progress } = shown
+  const { id, identity, archived, progress } = shown
   const { sending, refusals, send, forget } = useChange()
   const [naming, setNaming] = useState(false)
-  const [undo, setUndo] = useState(false)
+  const [done, setDone] = useState<Done | null>(null)
   const rename = useRef<HTMLButtonElement>(null)
   const closeForm = () => {
     forget()
     setNaming(false)
     rename.current?.focus()
   }
-  const resumable = state === 'CANCELLED' || progress.failed > 0
-  const button = { type: 'button', className: styles.button, 'aria-disabled': sending } as const
+  const steer = async (verb: Verb): Promise<void> => {
+    const changed = await send(verbs[verb].document, { id })
+    if (!changed) return
+    const back = verbs[verb].undo(shown)
+    setDone({
+      said: verbs[verb].said(readFragment(SteeringFragment, changed)),
+      undo: back && (() => takeBack(back)),
+    })
+  }
+  const takeBack = async (verb: Verb): Promise<void> => {
+    if (await send(verbs[verb].document, { id })) setDone({ said: 'Taken back.', undo: null })
+  }
+  const describe = async (named: NamedAs): Promise<boolean> =>
+    (await send(RenameDocument, { id, ...named, tags: [...named.tags] })) !== null
+  const offered = (verb: Verb) => verbs[verb].offered(shown)
+  const primary = (['retry', 'resume', 'unarchive'] as const).find(offered)
+  const button = (verb: Verb) =>
+    offered(verb) && (
+      <button
+        type="button"
+        className={verb === primary ? styles.primary : styles.button}
+        aria-disabled={sending}
+        onClick={() => void steer(verb)}
+      >
+        {verbs[verb].label(shown)}
+      </button>
+    )
   return (
     <div className={styles.steering}>
       <div className={styles.actions}>
-        <TellMe identity={identity} title={shown.title} watched={{ ...progress, state }} />
-        {state === 'ACTIVE' && !archived && (
-          <button {...button} onClick={() => void send(CancelDocument, { id })}>
-            {progress.training > 0 ? 'Stop after the rounds in training' : 'Stop'}
-          </button>
-        )}
+        <TellMe identity={identity} title={shown.title} watched={{ ...progress, ...shown }} />
+        {button('pause')}
+        {button('cancel')}
         <button
-          {...button}
+          type="button"
+          className={styles.button}
+          aria-disabled={sending}
           ref={rename}
           aria-expanded={naming}
           onClick={() => (naming ? closeForm() : setNaming(true))}
         >
           {shown.name ? 'Rename' : 'Name'}
         </button>
-        {archived ? (
-          <button {...button} onClick={() => void send(UnarchiveDocument, { id })}>
-            Bring back
-          </button>
-        ) : (
-          <button
-            {...button}
-            onClick={async () => {
-              if (await send(ArchiveDocument, { id })) setUndo(true)
-            }}
-          >
-            Archive
-          </button>
-        )}
+        {button('archive')}
+        {button('unarchive')}
         <PageLink
           href={paths.newExperiment(identity)}
-          className={(resumable && !archived ? styles.button : styles.primary) ?? ''}
+          className={(primary ? styles.button : styles.primary) ?? ''}
         >
           Clone and edit
         </PageLink>
-        {resumable && !archived && (
-          <button
-            {...button}
-            className={styles.primary}
-            onClick={() => void send(ResumeDocument, { id })}
-          >
-            {state === 'CANCELLED' ? 'Resume' : 'Try failed rounds again'}
-          </button>
-        )}
+        {button('resume')}
+        {button('retry')}
       </div>
       <output className={styles.notice}>
-        {archived && !undo && (
+        {done ? (
+          <UndoNotice
+            key={done.said}
+            onGone={() => setDone(null)}
+            onUndo={done.undo && (() => void done.undo?.())}
+          >
+            {done.said}
+          </UndoNotice>
+        ) : archived ? (
           <>
             Archived: it wants no work, and{' '}
             <PageLink href={paths.experiments(null, true)}>the archive</PageLink> lists it.
           </>
+        ) : (
+          standingText(shown)
         )}
-        {undo && (
-          <UndoNotice
-            onGone={() => setUndo(false)}
-            onUndo={async () => {
-              if (await send(UnarchiveDocument, { id })) setUndo(false)
-            }}
-          >
-            Archived. Its results stay.
-          </UndoNotice>
-        )}
-        {!archived && state === 'CANCELLED' && stoppedText(progress)}
       </output>
+      <WebhookLine webhook={webhook} state={shown.state} notices={shown.notices} />
       {!naming && refusals.length > 0 && (
         <p className={styles.refusal} role="alert">
           {refusals.map(({ fix }) => fix).join(' ')}
@@ -116,7 +124,10 @@ export function Steering({
           sending={sending}
           onClose={closeForm}
           onSave={async (named) => {
-            if (await send(RenameDocument, { id, ...named, tags: [...named.tags] })) closeForm()
+            const { name, tags, note } = shown
+            if (!(await describe(named))) return
+            closeForm()
+            setDone({ said: 'Saved.', undo: () => describe({ name, tags, note }) })
           }}
         />
       )}
@@ -130,15 +141,8 @@ export function Steering({
   )
 }
 
-function stoppedText({
-  done,
-  total,
-  training,
-}: {
-  readonly done: number
-  readonly total: number
-  readonly training: number
-}): string {
-  const last = training > 0 ? `${counted(training, 'round')} in training will be finished. ` : ''
-  return `Stopped. ${last}${count(done)} of ${counted(total, 'round')} are kept; resume goes on from there.`
+function standingText(shown: Steered): string | null {
+  if (shown.state === 'PAUSED') return pausedText(shown)
+  if (shown.state === 'CANCELLED') return cancelledText(shown)
+  return divergedText(shown)
 }
