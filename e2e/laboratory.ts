@@ -41,16 +41,22 @@ export async function freePort(): Promise<number> {
 
 export async function startLaboratory(
   folder: string,
-  options: { readonly demo?: boolean; readonly trainers?: number; readonly port?: number } = {},
+  options: {
+    readonly demo?: boolean
+    readonly trainers?: number
+    readonly port?: number
+    readonly webhook?: string
+  } = {},
 ): Promise<Laboratory> {
   const port = options.port ?? (await freePort())
   const origin = `http://127.0.0.1:${port}`
   const flags = ['start', '--port', String(port), '--data', folder]
   if (!options.demo) flags.push('--no-demo')
   if (options.trainers !== undefined) flags.push('--trainers', String(options.trainers))
+  if (options.webhook !== undefined) flags.push('--webhook', options.webhook)
   const child = spawn(process.execPath, [main, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: '' },
+    env: { ...process.env, DATABASE_URL: '', LOTTERY_WEBHOOK: '' },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])

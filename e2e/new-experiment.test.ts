@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 
 describe.skipIf(browser === null)('an experiment that is started in the browser', () => {
-  test('is written by keyboard, stopped, resumed and named, and its figure leaves with the numbers of the API', async () => {
+  test('is written by keyboard, paused, resumed and named, and its figure leaves with the numbers of the API', async () => {
     const context = await browser!.newContext({ viewport: { width: 1440, height: 900 } })
     const page = await context.newPage()
     const errors: string[] = []
@@ -38,10 +38,10 @@ describe.skipIf(browser === null)('an experiment that is started in the browser'
     await page.waitForURL(/\/experiments\/[0-9a-f]{64}$/)
     const identity = page.url().slice(-64)
 
-    await page.getByRole('button', { name: /^Stop/ }).press('Enter')
-    await page.getByText('Stopped.').waitFor()
+    await page.getByRole('button', { name: 'Pause' }).press('Enter')
+    await page.getByText('Paused.').waitFor()
     await page.getByRole('button', { name: 'Resume' }).press('Enter')
-    await page.getByRole('button', { name: /^Stop/ }).waitFor()
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
     await untilFinished(laboratory, identity)
     await page.getByText('Done,').waitFor()
 
