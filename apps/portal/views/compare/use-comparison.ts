@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useQuery, useSubscription } from 'urql'
+import { useSubscription } from 'urql'
 import { useConnection } from '../../data/graphql-provider.tsx'
+import { useKeptQuery } from '../../data/use-kept-query.ts'
 import { useThrottled } from '../../data/use-throttled.ts'
 import { AnyTrainingDocument } from '../experiments/documents.ts'
 import type { CompareView } from './address.ts'
@@ -10,7 +11,7 @@ import { CompareDocument, variablesOf, type Comparison } from './documents.ts'
 
 /** What is still to come changes the answer: it is asked for again while something trains, and after a connection is back. */
 export function useComparison(view: CompareView) {
-  const [{ data, error, fetching }, ask] = useQuery({
+  const [{ data, error, fetching }, ask] = useKeptQuery({
     query: CompareDocument,
     variables: variablesOf(view),
     pause: view.of.length === 0,
