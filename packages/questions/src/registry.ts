@@ -2,6 +2,7 @@ import type { Question } from './question.ts'
 import type { QuestionKey, Specification, SpecificationOf } from './specification/specification.ts'
 import { howMany } from './how-many/how-many.ts'
 import { necessity } from './necessity/necessity.ts'
+import { sufficiency } from './sufficiency/sufficiency.ts'
 import { winningTicket } from './winning-ticket/winning-ticket.ts'
 
 /** A question is one folder, one line here, and one beside the schemas of specifications. */
@@ -9,6 +10,7 @@ export const questions: { readonly [Key in QuestionKey]: Question<SpecificationO
   'winning-ticket': winningTicket,
   necessity,
   'how-many': howMany,
+  sufficiency,
 }
 
 /** For those who hold a specification of that question: everything they hand in must be of its kind. */

@@ -2,6 +2,7 @@ import { identityOf, type Identity } from '@lottery/science'
 import type { z } from 'zod'
 import { howManySchema } from '../how-many/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
+import { sufficiencySchema } from '../sufficiency/specification.ts'
 import { winningTicketSchema } from '../winning-ticket/specification.ts'
 
 /** What each question's specification may hold. A question is one line here, and one in the registry. */
@@ -9,6 +10,7 @@ export const specificationSchemas = {
   'winning-ticket': winningTicketSchema,
   necessity: necessitySchema,
   'how-many': howManySchema,
+  sufficiency: sufficiencySchema,
 }
 
 export type QuestionKey = keyof typeof specificationSchemas

@@ -1,4 +1,5 @@
 import { aggregate, aggregateOrNull, type Aggregate } from '../statistics/aggregate.ts'
+import { slopeOver } from '../statistics/least-squares.ts'
 import { twoSidedP } from '../statistics/paired-test.ts'
 import type { PrunableLayer } from '../networks/network.ts'
 import type { LayerCount } from '../outcomes/outcome.ts'
@@ -114,9 +115,10 @@ function slopeOf(
       : [[index, Math.log((keptOf(count) + 0.5) / (count.total - keptOf(count) + 0.5))] as const],
   )
   if (points.length < 2) return null
-  const centre = points.reduce((sum, [x]) => sum + x, 0) / points.length
-  const products = points.reduce((sum, [x, y]) => sum + (x - centre) * y, 0)
-  return products / points.reduce((sum, [x]) => sum + (x - centre) ** 2, 0)
+  return slopeOver(
+    points.map(([index]) => index),
+    points.map(([, logit]) => logit),
+  )
 }
 
 /** The arm's slope less the null's, per replicate; null unless every replicate has its null. No p before all are in. */
