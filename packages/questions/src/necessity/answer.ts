@@ -7,6 +7,7 @@ import {
 } from '@lottery/science'
 import type { Measures } from '../measures.ts'
 import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
+import { rememberedPlan } from '../answers/remembered-plan.ts'
 import {
   accuracyOutcome,
   areaOutcome,
@@ -18,9 +19,11 @@ import { leastReplicates, treatmentKinds, type NecessitySpecification } from './
 import { headlineOf } from './headline.ts'
 import { kindWords } from './words.ts'
 
+const placementsOf = rememberedPlan(plan)
+
 /** What is done to the ticket, held against the same done to subsets like it, in three outcomes; and its headline. */
 export function answer(specification: NecessitySpecification, outcomes: Outcomes): Measures {
-  const placed = placedOutcomes(plan(specification), outcomes)
+  const placed = placedOutcomes(placementsOf(specification), outcomes)
   const untouched = specification.seeds.flatMap(
     (replicate) => placed.done({ arm: 'untouched', replicate }) ?? [],
   )

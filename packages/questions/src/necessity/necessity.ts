@@ -1,5 +1,4 @@
-import { groupReplicates } from '../training/group-replicates.ts'
-import { plannedRemaining } from '../training/planned-remaining.ts'
+import { ticketReplicates } from '../arms/ticket-with-arms.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import type { Arm, Question } from '../question.ts'
 import { answer } from './answer.ts'
@@ -97,10 +96,6 @@ export const necessity: Question<NecessitySpecification> = {
       : [],
   plan,
   answer,
-  replicates: (specification, placements, outcomes) =>
-    groupReplicates(placements, outcomes, plannedRemaining(specification), {
-      chain: 'ticket',
-      reference: 'dense',
-    }),
+  replicates: ticketReplicates,
   measures: () => ({}),
 }

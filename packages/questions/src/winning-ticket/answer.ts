@@ -4,30 +4,49 @@ import {
   networkOf,
   prunableLayers,
   verdictOf,
-  type Identity,
   type Outcomes,
   type RoundReplicates,
 } from '@lottery/science'
+import type { ChainArm } from '../arms/arm.ts'
+import { chainArmKeys, chainArms } from '../arms/registry.ts'
+import { ticketReplicates } from '../arms/ticket-with-arms.ts'
 import type { Measures } from '../measures.ts'
-import type { Placed, Placement } from '../question.ts'
-import { identityOfSpecification } from '../specification/specification.ts'
-import { groupReplicates } from '../training/group-replicates.ts'
-import { plannedRemaining } from '../training/planned-remaining.ts'
-import { plan } from './plan.ts'
+import { accuracyByRound } from '../answers/accuracy-by-round.ts'
+import { placedOutcomes } from '../answers/placed-outcomes.ts'
+import { rememberedPlan } from '../answers/remembered-plan.ts'
+import { drawsBeside, plan } from './plan.ts'
 import type { WinningTicketSpecification } from './specification.ts'
 
-/** The curve of ticket and controls, where its pruning fell, and the verdict. */
-export const answer = (specification: WinningTicketSpecification, outcomes: Outcomes): Measures =>
-  measures(specification, replicates(specification, placementsOf(specification), outcomes))
+const placementsOf = rememberedPlan(plan)
 
-export const replicates = (
-  specification: WinningTicketSpecification,
-  placements: readonly Placed[],
-  outcomes: Outcomes,
-): RoundReplicates[] =>
-  groupReplicates(placements, outcomes, plannedRemaining(specification), standing)
+/** The curve of ticket and controls, where its pruning fell, the verdict, and the ticket against each other arm. */
+export function answer(specification: WinningTicketSpecification, outcomes: Outcomes): Measures {
+  const placements = placementsOf(specification)
+  const rounds = ticketReplicates(specification, placements, outcomes)
+  const placed = placedOutcomes(placements, outcomes)
+  const others = chainArmKeys.filter((key) => key in specification.arms && !(key in inVerdict))
+  const contrasts = others.map((control) => {
+    const { label, treatment, caveat }: ChainArm = chainArms[control]
+    return accuracyByRound(specification, placed, {
+      arm: 'ticket',
+      control,
+      against: label.toLowerCase(),
+      title: `Ticket against: ${label.toLowerCase()}`,
+      least: 5,
+      says: treatment,
+      mayNotSay: [caveat, 'Each row speaks for itself; several are not corrected for one another.']
+        .filter((sentence) => sentence !== undefined)
+        .join(' '),
+    })
+  })
+  return {
+    ...measures(specification, rounds),
+    ...(contrasts.length > 0 && { contrasts }),
+  }
+}
 
-const standing = { chain: 'ticket', reference: 'dense' }
+/** Its comparison with the ticket is part of the verdict. */
+const inVerdict = { 'random-reinit': true }
 
 export function measures(
   specification: WinningTicketSpecification,
@@ -35,16 +54,20 @@ export function measures(
 ): Measures {
   const { network, scope, exempt, margin, speed, claimFrom, seeds } = specification
   const redrawn = specification.arms['random-reinit']
+  const layers = prunableLayers(networkOf(network))
   const asked = seeds.length
   return {
     curve: curveOf({
       replicates: asked,
       rounds,
-      arms: [
-        { arm: 'ticket', controlOf: null, draws: 1 },
-        ...(redrawn ? [{ arm: 'random-reinit', controlOf: 'ticket', draws: redrawn.draws }] : []),
-        { arm: 'dense', controlOf: 'ticket', draws: 1 },
-      ],
+      weights: layers.reduce((sum, { total }) => sum + total, 0),
+      arms: Object.entries({ ticket: 1, ...drawsBeside(specification), dense: 1 }).map(
+        ([arm, draws]) => ({
+          arm,
+          draws,
+          controlOf: arm === 'ticket' ? null : 'ticket',
+        }),
+      ),
     }),
     depthProfile: {
       ticket: depthProfilesOf({
@@ -52,7 +75,7 @@ export function measures(
         scope,
         exempt,
         replicates: asked,
-        layers: prunableLayers(networkOf(network)),
+        layers,
         rounds,
       }),
     },
@@ -66,21 +89,4 @@ export function measures(
       rounds,
     }),
   }
-}
-
-const remembered = new Map<Identity, readonly Placement[]>()
-const mostRemembered = 32
-
-/**
- * The plan, remembered for the specifications asked for last: naming 400 rounds costs 10 ms, all else in an answer 3,
- * and an answer is wanted for every request.
- */
-function placementsOf(specification: WinningTicketSpecification): readonly Placement[] {
-  const identity = identityOfSpecification(specification)
-  const placements = remembered.get(identity) ?? plan(specification)
-  remembered.delete(identity)
-  remembered.set(identity, placements)
-  const [oldest] = remembered.keys()
-  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
-  return placements
 }

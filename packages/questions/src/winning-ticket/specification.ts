@@ -6,19 +6,24 @@ import {
   withClaimFrom,
 } from '../specification/common-fields.ts'
 
+/** An arm that is repeated within a replicate. */
+const drawn = (what: string) =>
+  z.strictObject({ draws: positive(20).default(3).describe(what) }).optional()
+/** An arm that is there or not. */
+const asked = (what: string) => z.strictObject({}).optional().describe(what)
+
 export const winningTicketSchema = z
   .strictObject({
     question: z.literal('winning-ticket').describe('What is asked; see `lottery questions`.'),
     ...pruningFields,
     arms: z
       .strictObject({
-        'random-reinit': z
-          .strictObject({
-            draws: positive(20)
-              .default(3)
-              .describe('Independent re-draws, averaged within a replicate.'),
-          })
-          .optional(),
+        'random-reinit': drawn('Independent re-draws, averaged within a replicate.'),
+        'random-mask': drawn('Random masks with the ticket’s counts, averaged within a replicate.'),
+        'small-dense': asked('A narrow network with at most as many weights.'),
+        'one-shot': asked('Pruned at once to the ticket’s count.'),
+        'train-on': asked('Pruned as often, never rewound.'),
+        'fine-tune': asked('The ticket’s mask on the weights that it was cut from.'),
       })
       .prefault({ 'random-reinit': {} })
       .describe(

@@ -12,6 +12,11 @@ export function warnings({ arms, rounds, claimFrom }: WinningTicketSpecification
           `The control is drawn ${draws === 1 ? 'once' : 'twice'}; Frankle & Carbin 2019 draw it three times.`,
         ]
       : []),
+    ...(arms['fine-tune']
+      ? [
+          'Under a constant rate fine-tuning is the same as rewinding the learning rate (Renda et al. 2020).',
+        ]
+      : []),
     ...(rounds === claimFrom ? ['Only the last round is open to a claim.'] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { aggregate, type Aggregate } from '../statistics/aggregate.ts'
-import { remainingOf, type ArmResult, type RoundReplicates } from './replicates.ts'
+import { keptOf, type ArmResult, type RoundReplicates } from './replicates.ts'
 
 /** Accuracy and speed against weights remaining, one line an arm (Frankle & Carbin 2019, figures 1, 3–5). */
 export interface Curve {
@@ -42,23 +42,27 @@ export interface CurvePoint {
 /** `arms`: in the order of a figure. Rounds at which no replicate is complete have no point. */
 export const curveOf = ({
   replicates,
+  weights,
   arms,
   rounds,
 }: {
   readonly replicates: number
+  /** Prunable weights of the whole network, of which every arm's remaining is a share: also a narrower network's. */
+  readonly weights: number
   readonly arms: readonly Omit<CurveArm, 'points'>[]
   readonly rounds: readonly RoundReplicates[]
 }): Curve => ({
   replicates,
   arms: arms.map((arm) => ({
     ...arm,
-    points: rounds.flatMap((round) => pointOf(round, arm.arm, replicates)),
+    points: rounds.flatMap((round) => pointOf(round, arm.arm, weights, replicates)),
   })),
 })
 
 function pointOf(
   { round, complete, lost }: RoundReplicates,
   arm: string,
+  weights: number,
   replicates: number,
 ): CurvePoint[] {
   const results = complete.flatMap(({ arms }) => arms[arm] ?? [])
@@ -67,7 +71,7 @@ function pointOf(
   return [
     {
       round,
-      remaining: over(({ layers }) => remainingOf(layers)),
+      remaining: over(({ layers }) => keptOf(layers) / weights),
       accuracy: over(({ accuracy }) => accuracy),
       accuracyAtEnd: over(({ accuracyAtEnd }) => accuracyAtEnd),
       earlyStopStep: over(({ earlyStop }) => earlyStop.step),

@@ -79,7 +79,10 @@ function geometricMean(values: readonly number[]): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
 }
 
+/** Kept weights over all prunable layers. */
+export const keptOf = (layers: readonly LayerCount[]): number =>
+  layers.reduce((sum, { kept }) => sum + kept, 0)
+
 /** kept ÷ total over all prunable layers, 0…1. */
 export const remainingOf = (layers: readonly LayerCount[]): number =>
-  layers.reduce((sum, { kept }) => sum + kept, 0) /
-  layers.reduce((sum, { total }) => sum + total, 0)
+  keptOf(layers) / layers.reduce((sum, { total }) => sum + total, 0)
