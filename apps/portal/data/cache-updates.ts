@@ -4,6 +4,9 @@ import type { Cache, UpdatesConfig } from '@urql/exchange-graphcache'
 const listsAnew = (_result: unknown, _variables: unknown, cache: Cache): void =>
   cache.invalidate('Query', 'experiments')
 
+const savedViewsAnew = (_result: unknown, _variables: unknown, cache: Cache): void =>
+  cache.invalidate('Query', 'savedViews')
+
 export const cacheUpdates: UpdatesConfig = {
   Mutation: {
     submitExperiment: listsAnew,
@@ -14,5 +17,9 @@ export const cacheUpdates: UpdatesConfig = {
     archiveExperiment: listsAnew,
     unarchiveExperiment: listsAnew,
     renameExperiment: listsAnew,
+    saveView: savedViewsAnew,
+    changeSavedView: savedViewsAnew,
+    deleteSavedView: savedViewsAnew,
+    restoreSavedView: savedViewsAnew,
   },
 }

@@ -5,6 +5,7 @@ import {
   armKey,
   configurationKey,
   experimentKey,
+  roleKey,
   valueOf,
   type ExperimentConfiguration,
 } from './run-configuration.ts'
@@ -31,7 +32,7 @@ export function checkKeys(
   configurations: Configurations,
   field: string,
 ): readonly string[] {
-  const known = new Set<string>(allButSeed).add(experimentKey)
+  const known = new Set<string>([...allButSeed, experimentKey, roleKey])
   for (const { leaves } of configurations.values()) for (const key of leaves.keys()) known.add(key)
   const unknown = keys.find((key) => !known.has(key))
   if (unknown !== undefined && configurations.size > 0)

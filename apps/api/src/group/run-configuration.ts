@@ -1,3 +1,4 @@
+import { questions, type QuestionKey } from '@lottery/questions'
 import {
   configurationDigest,
   configurationOf,
@@ -18,6 +19,8 @@ export interface ExperimentConfiguration {
 export const armKey = 'arm'
 export const configurationKey = 'configuration'
 export const experimentKey = 'experiment'
+/** What the arm is for, of the question's registry: treatment, control or reference. */
+export const roleKey = 'role'
 export const allButSeed = [armKey, configurationKey] as const
 
 /** The value of a key of a run, null where it has no such key. */
@@ -29,7 +32,14 @@ export function valueOf(
   if (key === armKey) return arm
   if (key === configurationKey) return digest
   if (key === experimentKey) return experiment
+  if (key === roleKey) return roleOf(arm, leaves.get('question'))
   return leaves.get(key) ?? null
+}
+
+function roleOf(arm: string, question = ''): string | null {
+  if (!(question in questions)) return null
+  const { arms } = questions[question as QuestionKey]
+  return arms.find(({ key }) => key === arm)?.role ?? null
 }
 
 export function experimentConfiguration({

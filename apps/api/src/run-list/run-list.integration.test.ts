@@ -72,6 +72,9 @@ const list = async (variables: Record<string, unknown>): Promise<Found> => {
   return (body.data as { runs: Found }).runs
 }
 const tickets = { where: [{ key: 'arm', values: ['ticket'] }] }
+const rowsIn = (text: string) => text.split('\n').filter((one) => one && !one.startsWith('#'))
+const csv = (search: Record<string, string>) =>
+  fetch(`${lab.url}/artifacts/runs.csv?${new URLSearchParams(search)}`)
 
 describe('runs grouped by all but the seed', () => {
   test('are those of every experiment that differs in nothing else, a shared seed once', async () => {
@@ -190,6 +193,9 @@ describe('runs grouped by keys', () => {
 test('values of any key narrow a list down', async () => {
   const filter = { where: [{ key: 'training.steps', values: ['300'] }] }
   expect((await list({ filter, groupBy: [] })).matching).toBe(3)
+  const controls = { where: [{ key: 'role', values: ['control', 'reference'] }] }
+  const { nodes } = await list({ filter: controls, groupBy: ['network'] })
+  expect(nodes.map(({ id }) => id.split(':')[2])).toEqual(['arm~dense', 'arm~random-reinit'])
 })
 
 test.each([
@@ -211,10 +217,6 @@ test.each([
 })
 
 describe('runs as CSV', () => {
-  const csv = (search: Record<string, string>) =>
-    fetch(`${lab.url}/artifacts/runs.csv?${new URLSearchParams(search)}`)
-  const rowsIn = (text: string) => text.split('\n').filter((one) => one && !one.startsWith('#'))
-
   const outsideQuotes = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/
 
   test('are all that match, with what was asked in front and numbers in full', async () => {

@@ -11,13 +11,17 @@ interface PageProps {
 
 export const metadata: Metadata = { title: 'Runs' }
 
+/** The view itself stays from one address to the next, and with it what is selected and opened. */
 export default async function Page({ searchParams }: PageProps) {
   const given = await searchParams
   const view = runsViewOf({ get: (name) => [given[name] ?? []].flat()[0] ?? null })
   const { state } = await prefetch(RunsDocument, variablesOf(view))
   return (
-    <Prefetched key={runsPath(view)} state={state}>
+    <>
+      <Prefetched key={runsPath(view)} state={state}>
+        {null}
+      </Prefetched>
       <RunsView view={view} now={Date.now()} />
-    </Prefetched>
+    </>
   )
 }

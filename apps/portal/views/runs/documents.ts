@@ -1,6 +1,7 @@
 import { graphql } from '../../gql/index.ts'
 import type { RunSort, RunState, RunsQuery, RunsQueryVariables } from '../../gql/graphql.ts'
-import type { RunsView } from './address.ts'
+import { chosenKeys, type RunsView } from './address.ts'
+import { isFigureColumn } from './column-names.ts'
 
 export const RunsDocument = graphql(`
   query Runs(
@@ -10,13 +11,18 @@ export const RunsDocument = graphql(`
     $at: Float!
     $first: Int!
     $after: String
-    $columns: [String!]!
+    $keys: [String!]!
   ) {
     runs(filter: $filter, groupBy: $groupBy, sort: $sort, at: $at, first: $first, after: $after) {
       matching
       listed
       archived
       totalCount
+      keys {
+        key
+        distinct
+        values
+      }
       pageInfo {
         hasNextPage
         endCursor
@@ -25,21 +31,23 @@ export const RunsDocument = graphql(`
         id
         isGroup
         experiment
+        experiments
         title
         condition {
           key
           label
           role
         }
-        values(keys: $columns) {
+        values(keys: $keys) {
           key
           value
           distinct
         }
-        draws
         replicate
         draw
+        draws
         runs
+        fitting
         replicates
         repeatedSeeds
         state
@@ -93,6 +101,12 @@ export const RunsDocument = graphql(`
         }
       }
     }
+    questions {
+      arms {
+        key
+        label
+      }
+    }
     networks {
       key
       title
@@ -105,39 +119,122 @@ export const RunsDocument = graphql(`
 `)
 
 export type RunRow = RunsQuery['runs']['nodes'][number]
+export type RunKey = RunsQuery['runs']['keys'][number]
 
 export const pageSize = 100
-const columns = ['network', 'data.dataset', 'scope']
 
-export const variablesOf = (
-  { filter, grouped, sort, at }: RunsView,
-  after: string | null = null,
-): RunsQueryVariables => ({
-  filter: {
-    ...(filter.arm.length > 0 ? { arms: [...filter.arm] } : {}),
-    ...(filter.network.length > 0 ? { networks: [...filter.network] } : {}),
-    ...(filter.dataset.length > 0 ? { datasets: [...filter.dataset] } : {}),
-    ...(filter.scope.length > 0 ? { scopes: [...filter.scope] } : {}),
+/** Keys whose values a row needs: those of its name, its group and its columns. */
+const keysOf = ({ groupBy, columns }: RunsView): string[] => [
+  ...new Set([
+    'network',
+    'data.dataset',
+    'scope',
+    ...groupBy,
+    ...columns.filter((column) => !isFigureColumn(column)),
+  ]),
+]
+
+const filterOf = ({ filter }: RunsView): NonNullable<RunsQueryVariables['filter']> => {
+  const where = chosenKeys(filter).map(([key, values]) => ({ key, values: [...values] }))
+  return {
+    ...(where.length > 0 ? { where } : {}),
     ...(filter.state.length > 0 ? { states: filter.state as RunState[] } : {}),
     ...(filter.text ? { text: filter.text } : {}),
     ...(filter.rounds > 0 ? { minimumRounds: filter.rounds } : {}),
     ...(filter.archived ? { archived: true } : {}),
-  },
-  groupBy: grouped ? ['arm', 'configuration'] : [],
-  columns,
-  sort: sort.toUpperCase() as RunSort,
-  at,
+  }
+}
+
+export const variablesOf = (view: RunsView, after: string | null = null): RunsQueryVariables => ({
+  filter: filterOf(view),
+  groupBy: [...view.groupBy],
+  keys: keysOf(view),
+  sort: view.sort.toUpperCase() as RunSort,
+  at: view.at,
   first: pageSize,
   after,
 })
 
 /** The members of one group, by seed and draw. */
-export const membersOf = (group: string, { at, filter }: RunsView): RunsQueryVariables => ({
-  filter: { groups: [group], ...(filter.archived ? { archived: true } : {}) },
-  groupBy: [],
-  columns,
-  sort: 'NAME',
-  at,
-  first: pageSize,
-  after: null,
+export const membersOf = (group: string, view: RunsView): RunsQueryVariables => ({
+  ...variablesOf({ ...view, groupBy: [], sort: 'name' }),
+  filter: { groups: [group], ...(view.filter.archived ? { archived: true } : {}) },
+  first: 200,
 })
+
+/** Where all rows of a view are as CSV, whatever a page shows. */
+export function csvAddress(view: RunsView): string {
+  const { filter, groupBy, sort } = variablesOf(view)
+  const search = new URLSearchParams({
+    filter: JSON.stringify(filter),
+    groupBy: [groupBy].flat().join(','),
+    sort,
+    at: String(view.at),
+    columns: keysOf(view).join(','),
+  })
+  return `/artifacts/runs.csv?${search}`
+}
+
+export const SavedViewsDocument = graphql(`
+  query SavedViews {
+    savedViews {
+      id
+      name
+      search
+    }
+  }
+`)
+export const SaveViewDocument = graphql(`
+  mutation SaveView($name: String!, $search: String!) {
+    change: saveView(name: $name, search: $search) {
+      savedView {
+        id
+      }
+      userErrors {
+        field
+        fix
+      }
+    }
+  }
+`)
+export const ChangeSavedViewDocument = graphql(`
+  mutation ChangeSavedView($id: ID!, $name: String, $search: String) {
+    change: changeSavedView(id: $id, name: $name, search: $search) {
+      savedView {
+        id
+        name
+        search
+      }
+      userErrors {
+        field
+        fix
+      }
+    }
+  }
+`)
+export const DeleteSavedViewDocument = graphql(`
+  mutation DeleteSavedView($id: ID!) {
+    change: deleteSavedView(id: $id) {
+      savedView {
+        id
+      }
+      userErrors {
+        field
+        fix
+      }
+    }
+  }
+`)
+export const RestoreSavedViewDocument = graphql(`
+  mutation RestoreSavedView($id: ID!) {
+    change: restoreSavedView(id: $id) {
+      savedView {
+        id
+      }
+      userErrors {
+        field
+        fix
+      }
+    }
+  }
+`)

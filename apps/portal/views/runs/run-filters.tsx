@@ -1,72 +1,50 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { RefObject } from 'react'
-import Link from 'next/link'
 import { percent } from '../../figures/format.ts'
-import {
-  listKeys,
-  noFilter,
-  runsPath,
-  type ListKey,
-  type RunsFilter,
-  type RunsView,
-} from './address.ts'
+import { chosenKeys, runsPath, type RunsFilter, type RunsView } from './address.ts'
+import { columnName } from './column-names.ts'
+import type { RunKey } from './documents.ts'
+import { FilterPanel } from './filter-panel.tsx'
+import { GroupPanel } from './group-panel.tsx'
 import styles from './runs.module.css'
-import { armNames, stateNames } from './words.ts'
+import { stateNames, valueName, type Titles } from './words.ts'
 
-export interface Titles {
-  readonly networks: readonly { readonly key: string; readonly title: string }[]
-  readonly datasets: readonly { readonly key: string; readonly title: string }[]
-}
-
-const choices = ({
-  networks,
-  datasets,
-}: Titles): Readonly<Record<ListKey, Readonly<Record<string, string>>>> => ({
-  arm: armNames,
-  network: Object.fromEntries(networks.map(({ key, title }) => [key, title])),
-  dataset: Object.fromEntries(datasets.map(({ key, title }) => [key, title])),
-  scope: { global: 'global', 'layer-wise': 'layer-wise' },
-  state: stateNames,
-})
-const names: Readonly<Record<ListKey, string>> = {
-  arm: 'arm',
-  network: 'network',
-  dataset: 'data',
-  scope: 'scope',
-  state: 'status',
-}
 const shares = [0.21, 0.07, 0.036]
 
-/** What the list is narrowed to, each part with a way to take it away, and what may be added. All of it is links. */
+/** What the list is grouped by and narrowed to, each part with a way to take it away. All of it is links. */
 export function RunFilters({
   view,
   titles,
+  keys,
   find,
   add,
+  group,
 }: {
   readonly view: RunsView
   readonly titles: Titles
+  readonly keys: readonly RunKey[]
   readonly find: RefObject<HTMLInputElement | null>
   readonly add: RefObject<HTMLDetailsElement | null>
+  readonly group: RefObject<HTMLDetailsElement | null>
 }) {
   const router = useRouter()
   const { filter } = view
-  const known = choices(titles)
   const pathWith = (part: Partial<RunsFilter>) =>
     runsPath({ ...view, filter: { ...filter, ...part } })
-  const go = (part: Partial<RunsFilter>) => router.push(pathWith(part))
   return (
     <div className={styles.filters}>
       <search>
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            go({ text: find.current?.value ?? '' })
+            router.push(pathWith({ text: find.current?.value ?? '' }))
           }}
         >
           <input
+            key={filter.text}
             ref={find}
             className={styles.find}
             name="text"
@@ -81,20 +59,21 @@ export function RunFilters({
           />
         </form>
       </search>
-      <Link className={styles.chip} href={runsPath({ ...view, grouped: !view.grouped })}>
-        <span>group by</span> {view.grouped ? 'all but seed' : 'nothing'}
-      </Link>
-      {listKeys.flatMap((key) =>
-        filter[key].length > 0 ? (
-          <Chip
-            key={key}
-            name={`${names[key]} is`}
-            value={filter[key].map((one) => known[key][one] ?? one).join(' or ')}
-            without={pathWith({ [key]: [] })}
-          />
-        ) : (
-          []
-        ),
+      <GroupPanel view={view} keys={keys} panel={group} />
+      {chosenKeys(filter).map(([key, values]) => (
+        <Chip
+          key={key}
+          name={`${columnName(key)} is`}
+          value={values.map((value) => valueName(key, value, titles)).join(' or ')}
+          without={pathWith({ where: { ...filter.where, [key]: [] } })}
+        />
+      ))}
+      {filter.state.length > 0 && (
+        <Chip
+          name="status is"
+          value={filter.state.map((state) => stateNames[state] ?? state).join(' or ')}
+          without={pathWith({ state: [] })}
+        />
       )}
       {filter.rounds > 0 && (
         <Chip
@@ -107,43 +86,7 @@ export function RunFilters({
       {filter.archived && (
         <Chip name="put away" value="only" without={pathWith({ archived: false })} />
       )}
-      <details className={styles.add} ref={add}>
-        <summary className={styles.addSummary}>
-          Add filter <kbd>f</kbd>
-        </summary>
-        <div className={styles.addPanel}>
-          {listKeys.map((key) => (
-            <label key={key}>
-              <span>{names[key]}</span>
-              <select
-                value={filter[key][0] ?? ''}
-                onChange={(event) => go({ [key]: event.target.value ? [event.target.value] : [] })}
-              >
-                <option value="">any</option>
-                {Object.entries(known[key]).map(([value, title]) => (
-                  <option key={value} value={value}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-          <label>
-            <span>rounds at least</span>
-            <select
-              value={filter.rounds}
-              onChange={(event) => go({ rounds: Number(event.target.value) })}
-            >
-              {[...new Set([0, 3, 6, 12, 15, 20, filter.rounds])].map((rounds) => (
-                <option key={rounds} value={rounds}>
-                  {rounds === 0 ? 'any' : rounds}
-                </option>
-              ))}
-            </select>
-          </label>
-          <Link href={runsPath({ ...view, filter: noFilter })}>No filter at all</Link>
-        </div>
-      </details>
+      <FilterPanel view={view} titles={titles} keys={keys} panel={add} />
       <span className={styles.space} />
       <span className={styles.shares}>
         figures at{' '}

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { count, counted } from '../../figures/format.ts'
+import { count } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
 import { Message } from '../../ui/message.tsx'
 import { Sideways } from '../../ui/sideways.tsx'
@@ -11,23 +11,31 @@ import { useNow } from '../../ui/use-now.ts'
 import { comparePath } from '../compare/address.ts'
 import { noFilter, runsPath, type RunsView as View } from './address.ts'
 import { AllKeys } from './all-keys.tsx'
+import { openPanel } from './panel.tsx'
 import { RunFilters } from './run-filters.tsx'
-import { runAddress, rowHeight, RunsTable } from './runs-table.tsx'
+import { RunsFoot } from './runs-foot.tsx'
+import { RunsHead } from './runs-head.tsx'
+import { rowHeight, RunsTable } from './runs-table.tsx'
 import styles from './runs.module.css'
 import { useKeys, type Key } from './use-keys.ts'
 import { keyOf, useRows } from './use-rows.ts'
+import { pageOf } from './words.ts'
 
 /** Every run of every experiment: found, grouped, sorted, chosen, and led to its own page or into a comparison. */
 export function RunsView({ view, now: first }: { readonly view: View; readonly now: number }) {
   const router = useRouter()
   const now = useNow(first)
-  const { data, error, rows, opened, toggle, loadMore, hasMore } = useRows(view)
+  const list = useRows(view)
+  const { data, error, failed, rows, opened, toggle, loadMore, hasMore } = list
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const find = useRef<HTMLInputElement>(null)
   const add = useRef<HTMLDetailsElement>(null)
+  const group = useRef<HTMLDetailsElement>(null)
+  const columns = useRef<HTMLDetailsElement>(null)
+  const saved = useRef<HTMLDetailsElement>(null)
   const help = useRef<HTMLDialogElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLDivElement>(null)
 
   const select = (id: string) =>
     setSelected((all) => new Set(all.has(id) ? [...all].filter((one) => one !== id) : [...all, id]))
@@ -39,20 +47,21 @@ export function RunsView({ view, now: first }: { readonly view: View; readonly n
   }
   useEffect(() => {
     if (current < 0) return
-    const table = list.current?.querySelector('tbody')
-    const top = (table?.getBoundingClientRect().top ?? 0) + current * rowHeight
+    const body = table.current?.querySelector('tbody')
+    const top = (body?.getBoundingClientRect().top ?? 0) + current * rowHeight
     if (top < 80 || top > window.innerHeight - 120) window.scrollBy(0, top - window.innerHeight / 2)
     const frame = requestAnimationFrame(() =>
-      list.current
+      table.current
         ?.querySelector<HTMLInputElement>(`[data-row="${current}"]`)
         ?.focus({ preventScroll: true }),
     )
     return () => cancelAnimationFrame(frame)
   }, [current])
 
+  const compareThese = (of: readonly string[]) =>
+    router.push(comparePath({ of, baseline: null, at: null, hidden: [] }))
   const compare = () => {
-    if (selected.size > 0)
-      router.push(comparePath({ of: [...selected], baseline: null, at: null, hidden: [] }))
+    if (selected.size > 0) compareThese([...selected])
   }
   const keys: readonly Key[] = [
     { key: '/', does: 'find', act: () => find.current?.focus() },
@@ -63,67 +72,60 @@ export function RunsView({ view, now: first }: { readonly view: View; readonly n
     {
       key: 'Enter',
       does: 'page of the run or experiment',
-      act: () =>
-        here &&
-        router.push(here.isGroup ? paths.experiment(here.experiment ?? '') : runAddress(here)),
+      act: () => {
+        if (!here) return
+        const page = pageOf(here)
+        if (page) router.push(page)
+        else compareThese([here.id])
+      },
     },
     { key: 'c', does: 'compare what is selected', act: compare },
-    {
-      key: 'f',
-      does: 'add a filter',
-      act: () => {
-        if (!add.current) return
-        add.current.open = true
-        add.current.querySelector('select')?.focus()
-      },
-    },
-    {
-      key: 'Escape',
-      does: 'clear the selection',
-      act: () => {
-        if (add.current?.open) add.current.open = false
-        else setSelected(new Set())
-      },
-    },
+    { key: 'f', does: 'add a filter', act: () => openPanel(add) },
+    { key: 'g', does: 'group by', act: () => openPanel(group) },
+    { key: 'v', does: 'columns', act: () => openPanel(columns) },
+    { key: 's', does: 'saved views', act: () => openPanel(saved) },
+    { key: 'Escape', does: 'clear the selection', act: () => setSelected(new Set()) },
     { key: '?', does: 'all keys', act: () => help.current?.showModal() },
   ]
   useKeys(keys)
 
   if (!data)
     return (
-      <Message title="This list cannot be read">
-        {error?.graphQLErrors[0]?.message ?? 'The server did not answer; reload in a moment.'}{' '}
-        <Link href={runsPath()}>Start from the first view</Link>
+      <Message
+        title="This list cannot be read"
+        actions={
+          <>
+            <Link href={runsPath()}>Start from the first view</Link>
+            <Link href={runsPath({ ...view, filter: noFilter })}>
+              Keep the view, clear its filter
+            </Link>
+          </>
+        }
+      >
+        {error?.graphQLErrors[0]?.message ?? 'The server did not answer; reload in a moment.'}
       </Message>
     )
-  const { matching, listed, archived, totalCount } = data.runs
   return (
     <>
-      <div className={styles.head}>
-        <div>
-          <h1>Runs</h1>
-          <p className={styles.count}>
-            <b>
-              {count(matching)} of {counted(view.filter.archived ? archived : listed, 'run')}
-            </b>{' '}
-            match{view.grouped && `, in ${counted(totalCount, 'group')} by everything but the seed`}
-            .{' '}
-            {!view.filter.archived && archived > 0 && (
-              <>
-                {counted(archived, 'archived run')} {archived === 1 ? 'is' : 'are'} left out.{' '}
-                <Link href={runsPath({ ...view, filter: { ...view.filter, archived: true } })}>
-                  Show {archived === 1 ? 'it' : 'them'}
-                </Link>
-              </>
-            )}
-          </p>
-        </div>
-      </div>
-      <RunFilters key={view.filter.text} view={view} titles={data} find={find} add={add} />
+      <RunsHead view={view} counts={data.runs} columns={columns} saved={saved} />
+      <RunFilters
+        view={view}
+        titles={data}
+        keys={data.runs.keys}
+        find={find}
+        add={add}
+        group={group}
+      />
+      <p className={list.stale || list.loading ? styles.busy : styles.idle} aria-hidden="true" />
+      {failed && (
+        <p role="alert" className={styles.problem}>
+          {failed} What is shown here stays; <Link href={runsPath(view)}>ask again</Link>.
+        </p>
+      )}
       {rows.length === 0 ? (
-        <NothingMatches view={view} listed={listed} />
+        <NothingMatches view={view} counts={data.runs} />
       ) : (
-        <div ref={list}>
+        <div ref={table}>
           <Sideways label="Runs">
             <RunsTable
               rows={rows}
@@ -133,66 +135,62 @@ export function RunsView({ view, now: first }: { readonly view: View; readonly n
               view={view}
               titles={data}
               now={now}
-              onToggle={(group) => void toggle(group)}
+              onToggle={(id) => void toggle(id)}
               onSelect={select}
+              onNearEnd={() => void loadMore()}
             />
           </Sideways>
         </div>
       )}
+      {[...opened].map(
+        ([id, { rows: members, total }]) =>
+          members.length < total && (
+            <p key={id} className={styles.more}>
+              {count(members.length)} of the {count(total)} runs of an opened group are here.{' '}
+              <Link href={runsPath({ ...view, groupBy: [], sort: 'name' })}>
+                List every run by itself
+              </Link>
+            </p>
+          ),
+      )}
       {hasMore && (
         <p className={styles.more}>
-          {count(rows.length)} of {count(totalCount)} rows are here.{' '}
+          {count(list.known)} of {count(data.runs.totalCount)} rows are here, the rest comes as you
+          go on.{' '}
           <button type="button" className={styles.button} onClick={() => void loadMore()}>
-            Show the next 100
+            {list.loading ? 'Loading' : 'Show the next 100'}
           </button>
         </p>
       )}
-      <div className={styles.foot}>
-        <output className={styles.selection}>
-          <b>{selected.size === 0 ? 'Nothing selected' : `${count(selected.size)} selected`}</b>
-          {selected.size > 0 && (
-            <>
-              <button type="button" className={styles.plain} onClick={compare}>
-                Compare <kbd>c</kbd>
-              </button>
-              <button type="button" className={styles.plain} onClick={() => setSelected(new Set())}>
-                Clear <kbd>esc</kbd>
-              </button>
-            </>
-          )}
-        </output>
-        <span className={styles.keys}>
-          <span>
-            <kbd>j</kbd> <kbd>k</kbd> move
-          </span>
-          <span>
-            <kbd>x</kbd> select
-          </span>
-          <span>
-            <kbd>o</kbd> open group
-          </span>
-          <button type="button" className={styles.plain} onClick={() => help.current?.showModal()}>
-            <kbd>?</kbd> all keys
-          </button>
-        </span>
-      </div>
+      <RunsFoot
+        selected={selected.size}
+        onCompare={compare}
+        onClear={() => setSelected(new Set())}
+        onHelp={() => help.current?.showModal()}
+      />
       <AllKeys keys={keys} dialog={help} />
     </>
   )
 }
 
-function NothingMatches({ view, listed }: { readonly view: View; readonly listed: number }) {
+function NothingMatches({
+  view,
+  counts: { listed, archived },
+}: {
+  readonly view: View
+  readonly counts: { readonly listed: number; readonly archived: number }
+}) {
   return (
     <p className={styles.nothing}>
-      {listed === 0 ? (
+      {listed + archived === 0 ? (
         <>
-          There is no run yet: an experiment makes them.{' '}
-          <Link href={paths.newExperiment()}>Start one</Link>
+          There is no run yet: an experiment makes them. Its runs stand here from the moment it is
+          submitted. <Link href={paths.newExperiment()}>Start one</Link>
         </>
       ) : (
         <>
           No run fits all of these filters.{' '}
-          <Link href={runsPath({ ...view, filter: noFilter })}>Show all runs</Link>
+          <Link href={runsPath({ ...view, filter: noFilter })}>Clear the filter</Link>
         </>
       )}
     </p>
