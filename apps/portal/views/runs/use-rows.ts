@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useClient, useSubscription, type RequestPolicy } from 'urql'
+import { useClient, useSubscription, type CombinedError, type RequestPolicy } from 'urql'
 import { useConnection } from '../../data/graphql-provider.tsx'
 import { useKeptQuery } from '../../data/use-kept-query.ts'
 import { useThrottled } from '../../data/use-throttled.ts'
@@ -29,6 +29,9 @@ interface More {
 }
 const nothingMore: More = { rows: [], cursor: null }
 
+const messageOf = (error: CombinedError | undefined): string =>
+  error?.graphQLErrors[0]?.message ?? 'The server did not answer.'
+
 /** Pages and members of groups as they are asked for, all of them kept up to date while anything trains. */
 export function useRows(view: RunsView) {
   const client = useClient()
@@ -50,9 +53,7 @@ export function useRows(view: RunsView) {
   const askPage = useCallback(
     async (wanted: ReturnType<typeof variablesOf>, requestPolicy: RequestPolicy) => {
       const page = await client.query(RunsDocument, wanted, { requestPolicy }).toPromise()
-      setFailed(
-        page.data ? null : (page.error?.graphQLErrors[0]?.message ?? 'The server did not answer.'),
-      )
+      setFailed(page.data ? null : messageOf(page.error))
       return page.data?.runs ?? null
     },
     [client],
@@ -128,7 +129,8 @@ export function useRows(view: RunsView) {
   return {
     data,
     error,
-    failed,
+    /** Why what is shown may be old; null while every answer came. */
+    failed: failed ?? (error ? messageOf(error) : null),
     rows,
     opened,
     toggle,
