@@ -108,7 +108,11 @@ interface Answered {
       readonly rounds: readonly {
         readonly round: number
         readonly matches: { readonly estimate: number; readonly interval: readonly number[] }
-        readonly asFast: { readonly estimate: number }
+        readonly asFast: {
+          readonly estimate: number
+          readonly ticketCensored: number
+          readonly controlCensored: number
+        }
       }[]
     }
     readonly arm: {
@@ -127,7 +131,7 @@ const answered = async () =>
       `query ($id: ID!) { experiment(id: $id) {
         dataVersion
         curve { arms { arm points { round accuracy { n mean sd min max } reachStep { n mean sd min max } } } }
-        verdict { rounds { round matches { estimate interval } asFast { estimate } } }
+        verdict { rounds { round matches { estimate interval } asFast { estimate ticketCensored controlCensored } } }
         arm(key: "ticket") { atRound(round: 3) { depthProfile { layers { name remaining { n mean sd min max } } } } }
       } }`,
       { id: identity },
@@ -271,7 +275,8 @@ test('the verdict and the kept shares are written as the API answers them', asyn
     const points = Math.abs(matches.estimate * 100).toFixed(2)
     const sign = Number(points) === 0 ? '' : matches.estimate < 0 ? '−' : '+'
     expect(drawn).toContain(`${sign}${points} [`)
-    expect(drawn).toContain(`×${asFast.estimate.toFixed(2)}`)
+    const isKnown = asFast.ticketCensored === 0 || asFast.controlCensored === 0
+    expect(drawn).toContain(isKnown ? `×${asFast.estimate.toFixed(2)}` : 'both censored')
   }
   const depth = within(part(await drawingOf('experiment', 'depth'), 'data-panel', 'layer-profile'))
   const numbers = depth.filter(({ name }) => name === 'text').map(wordsOf)

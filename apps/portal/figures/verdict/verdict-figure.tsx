@@ -12,18 +12,22 @@ import { VerdictTableFragment } from './verdict-table.tsx'
 type Round = VerdictTableData['rounds'][number]
 type Condition = Round['asFast'] | Round['matches']
 
-const plot = 170
-const rowHeight = 26
+/** px; the whole is as wide as a page of a paper. */
+const width = 660
+const plot = 76
+const rowHeight = 34
 const head = 66
-const lefts = { verdict: 84, matches: 190, asFast: 506, init: 812, initSteps: 1150 } as const
-const remainingEnd = 68
+const foot = 26
+const lefts = { verdict: 64, matches: 84, asFast: 276, init: 452 } as const
+const remainingEnd = 50
+const states = ['WINNING', 'UNDECIDED', 'NOT_WINNING'] as const
 
 const begunOf = (verdict: FragmentType<typeof VerdictTableFragment>): readonly Round[] =>
   readFragment(VerdictTableFragment, verdict).rounds.filter(({ n }) => n > 0)
 
 export const verdictFigureSize = (verdict: FragmentType<typeof VerdictTableFragment>) => ({
-  width: 1324,
-  height: head + rowHeight * begunOf(verdict).length + 4,
+  width,
+  height: head + rowHeight * begunOf(verdict).length + foot,
 })
 
 /** The verdict table as one drawing, for where no page is: a row a round, three intervals, one scale a column. */
@@ -36,14 +40,11 @@ export function VerdictFigure({
 }) {
   const rounds = begunOf(verdict)
   const scales = scalesOf([...rounds], plot)
-  const { width, height } = verdictFigureSize(verdict)
+  const { height } = verdictFigureSize(verdict)
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
-      <Label x={remainingEnd} y={54} anchor="end" tone="soft">
+      <Label x={remainingEnd} y={54} anchor="end" tone="soft" size={12}>
         remaining
-      </Label>
-      <Label x={lefts.verdict} y={54} tone="soft">
-        verdict
       </Label>
       <Head x={lefts.matches} name="Matches dense" scale={scales.matches}>
         accuracy, ticket − dense, points
@@ -52,12 +53,9 @@ export function VerdictFigure({
         steps, ticket / dense
       </Head>
       <Head x={lefts.init} name="Init matters" scale={scales.init}>
-        accuracy, ticket − re-init, points
+        ticket and re-init: points; steps, ratio
       </Head>
-      <Label x={lefts.initSteps} y={30} tone="soft" size={12}>
-        or steps, ratio
-      </Label>
-      <Label x={width} y={54} anchor="end" tone="soft">
+      <Label x={width} y={54} anchor="end" tone="soft" size={12}>
         n
       </Label>
       {rounds.map((round, index) => (
@@ -66,34 +64,41 @@ export function VerdictFigure({
           data-round={round.round}
           transform={`translate(0 ${head + index * rowHeight})`}
         >
-          <Label x={remainingEnd} y={17} anchor="end" bold tone="strong">
+          <Label x={remainingEnd} y={21} anchor="end" bold tone="strong">
             {remaining(round.remaining)}
           </Label>
-          <VerdictMark state={round.state} x={lefts.verdict + 5} y={13} />
-          <Label x={lefts.verdict + 16} y={17}>
-            {verdictWord[round.state]}
-          </Label>
+          <VerdictMark state={round.state} x={lefts.verdict} y={17} />
           <Points
             x={lefts.matches}
+            y={21}
             condition={round.matches}
             scale={scales.matches}
             digits={digits}
           />
           <Plot x={lefts.asFast} condition={round.asFast} scale={scales.asFast} unit={1} />
-          <Label x={lefts.asFast + plot + 8} y={17}>
+          <Label x={lefts.asFast + plot + 6} y={21} size={12}>
             {ratioText(round.asFast)}
           </Label>
           <Points
             x={lefts.init}
+            y={14}
             condition={round.initMatters.accuracy}
             scale={scales.init}
             digits={digits}
           />
-          <Label x={lefts.initSteps} y={17}>
+          <Label x={lefts.init + plot + 6} y={29} size={12} tone="soft">
             {ratioText(round.initMatters.speed)}
           </Label>
-          <Label x={width} y={17} anchor="end">
+          <Label x={width} y={21} anchor="end">
             {round.n}
+          </Label>
+        </g>
+      ))}
+      {states.map((state, index) => (
+        <g key={state} transform={`translate(${lefts.matches + index * 92} ${height - 10})`}>
+          <VerdictMark state={state} x={5} y={-4} size={9} />
+          <Label x={14} y={0} size={12}>
+            {verdictWord[state]}
           </Label>
         </g>
       ))}
@@ -153,11 +158,14 @@ function Plot({
 
 function Points({
   x,
+  y,
   condition,
   scale,
   digits,
 }: {
   readonly x: number
+  /** Baseline of the numbers. */
+  readonly y: number
   readonly condition: Condition
   readonly scale: IntervalScale
   readonly digits: number
@@ -168,7 +176,7 @@ function Points({
     <>
       <Plot x={x} condition={condition} scale={scale} unit={100} />
       {estimate != null && (
-        <Label x={x + plot + 8} y={17}>
+        <Label x={x + plot + 6} y={y} size={12}>
           {`${signed(estimate * 100, digits)} ${ends ? pointsInterval(ends, threshold, digits) : ''}`}
         </Label>
       )}
@@ -179,5 +187,6 @@ function Points({
 function ratioText({ estimate, interval, threshold, ...censoring }: Round['asFast']): string {
   if (estimate == null) return ''
   const written = stepsRatio(estimate, pairOf(interval), threshold, censoring)
-  return [written.ratio, written.interval].filter(Boolean).join(' ')
+  const ratio = written.ratio.replace('at least', '≥').replace('at most', '≤')
+  return [ratio, written.interval].filter(Boolean).join(' ')
 }

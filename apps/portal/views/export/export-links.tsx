@@ -8,21 +8,26 @@ export function ExportLinks({
   figure,
   page,
   dataVersion,
+  table = true,
 }: {
   readonly kind: PageKind
   readonly figure: string
   /** Address of the page, with the view. */
   readonly page: string
   readonly dataVersion: string
+  /** False where the page itself has the table beside these links. */
+  readonly table?: boolean
 }) {
   const found = figureNameOf(kind, figure)
   if (!found) return null
   const of = <span className="unseen"> of {found.name}</span>
   return (
     <span className={styles.links}>
-      <Link href={figureAddress(page, figure)} prefetch={false}>
-        Table{of}
-      </Link>
+      {table && (
+        <Link href={figureAddress(page, figure)} prefetch={false}>
+          Table{of}
+        </Link>
+      )}
       {found.formats.map((format) => (
         <a key={format} href={fileAddress(page, figure, format)} download>
           {format.toUpperCase()}

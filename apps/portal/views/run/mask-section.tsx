@@ -156,7 +156,7 @@ export function MaskSection(props: MaskSectionProps) {
         >
           Table
         </button>
-        <ExportLinks kind="run" figure="mask" {...place} />
+        <ExportLinks kind="run" figure="mask" table={false} {...place} />
         {data && (
           <a href={data.maskUrl} download={`${frame.fileName}-round-${round}.mask`}>
             Mask file
