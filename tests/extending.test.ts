@@ -65,52 +65,59 @@ test('each addition of the guide is under 40 lines', () => {
   expect(linesOf(question)).toBeLessThan(40)
 })
 
-test('what the guide adds compiles', { timeout: 60_000 }, () => {
+/** Each reads two whole packages anew. */
+const patient = { timeout: 60_000 }
+
+test('what the guide adds compiles', patient, () => {
   const tsc = join(root, 'node_modules/.bin/tsc')
   execFileSync(tsc, ['-b', 'packages/questions'], { cwd: copy, stdio: 'pipe' })
 })
 
-test('the criterion of the guide keeps the smallest weights', async () => {
+test('the criterion of the guide keeps the smallest weights', patient, async () => {
   const file = join(copy, 'packages/science/src/pruning/criteria/registry.ts')
   const { criteria } = (await import(file)) as { criteria: Record<string, Criterion> }
   const weights = { end: Float32Array.of(3, -1, 2), start: () => new Float32Array(3), deviation: 1 }
   expect([...criteria['small-final']!.scores(weights)]).toEqual([-3, -1, -2])
 })
 
-test('the question of the guide is asked, planned and answered by its key alone', async () => {
-  const file = join(copy, 'packages/questions/src/index.ts')
-  const { parseSpecification, questionOf } = (await import(file)) as {
-    parseSpecification: (input: unknown) => {
-      specification: never
-      problems: readonly unknown[]
-    }
-    questionOf: (key: string) => Question
-  }
-  const { specification, problems } = parseSpecification({
-    question: 'random-mask',
-    network: 'lenet-300-100',
-    rounds: 2,
-  })
-  expect(problems).toEqual([])
-  const asked = questionOf('random-mask')
-  const placements = asked.plan(specification, new Map())
-  expect(placements).toHaveLength(5 * (2 + 2 * 4))
-  const outcomes = new Map(
-    placements.map(({ identity, arm, replicate }): [string, Outcome] => {
-      const testAccuracy = (arm === 'random-mask' ? 0.95 : 0.97) + replicate / 10_000
-      const at = { step: 100, testLoss: 0.1, testAccuracy }
-      const nothing = { steps: [], values: [] }
-      const series = {
-        validationLoss: nothing,
-        validationAccuracy: nothing,
-        trainingLoss: nothing,
+test(
+  'the question of the guide is asked, planned and answered by its key alone',
+  patient,
+  async () => {
+    const file = join(copy, 'packages/questions/src/index.ts')
+    const { parseSpecification, questionOf } = (await import(file)) as {
+      parseSpecification: (input: unknown) => {
+        specification: never
+        problems: readonly unknown[]
       }
-      return [
-        identity,
-        { state: 'done', layers: [], series, earlyStop: { ...at, censored: false }, end: at },
-      ]
-    }),
-  )
-  const [contrast] = asked.answer(specification, outcomes).contrasts ?? []
-  expect(contrast?.rows.map(({ decision }) => decision)).toEqual(['above', 'above'])
-})
+      questionOf: (key: string) => Question
+    }
+    const { specification, problems } = parseSpecification({
+      question: 'random-mask',
+      network: 'lenet-300-100',
+      rounds: 2,
+    })
+    expect(problems).toEqual([])
+    const asked = questionOf('random-mask')
+    const placements = asked.plan(specification, new Map())
+    expect(placements).toHaveLength(5 * (2 + 2 * 4))
+    const outcomes = new Map(
+      placements.map(({ identity, arm, replicate }): [string, Outcome] => {
+        const testAccuracy = (arm === 'random-mask' ? 0.95 : 0.97) + replicate / 10_000
+        const at = { step: 100, testLoss: 0.1, testAccuracy }
+        const nothing = { steps: [], values: [] }
+        const series = {
+          validationLoss: nothing,
+          validationAccuracy: nothing,
+          trainingLoss: nothing,
+        }
+        return [
+          identity,
+          { state: 'done', layers: [], series, earlyStop: { ...at, censored: false }, end: at },
+        ]
+      }),
+    )
+    const [contrast] = asked.answer(specification, outcomes).contrasts ?? []
+    expect(contrast?.rows.map(({ decision }) => decision)).toEqual(['above', 'above'])
+  },
+)

@@ -1,5 +1,6 @@
 import type { Question } from './question.ts'
 import type { QuestionKey, Specification, SpecificationOf } from './specification/specification.ts'
+import { depth } from './depth/depth.ts'
 import { howMany } from './how-many/how-many.ts'
 import { necessity } from './necessity/necessity.ts'
 import { sufficiency } from './sufficiency/sufficiency.ts'
@@ -8,6 +9,7 @@ import { winningTicket } from './winning-ticket/winning-ticket.ts'
 /** A question is one folder, one line here, and one beside the schemas of specifications. */
 export const questions: { readonly [Key in QuestionKey]: Question<SpecificationOf<Key>> } = {
   'winning-ticket': winningTicket,
+  depth,
   necessity,
   'how-many': howMany,
   sufficiency,

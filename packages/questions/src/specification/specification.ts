@@ -1,6 +1,7 @@
 import { identityOf, type Identity } from '@lottery/science'
 import type { z } from 'zod'
 import { howManySchema } from '../how-many/specification.ts'
+import { depthSchema } from '../depth/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
 import { sufficiencySchema } from '../sufficiency/specification.ts'
 import { winningTicketSchema } from '../winning-ticket/specification.ts'
@@ -8,6 +9,7 @@ import { winningTicketSchema } from '../winning-ticket/specification.ts'
 /** What each question's specification may hold. A question is one line here, and one in the registry. */
 export const specificationSchemas = {
   'winning-ticket': winningTicketSchema,
+  depth: depthSchema,
   necessity: necessitySchema,
   'how-many': howManySchema,
   sufficiency: sufficiencySchema,

@@ -96,18 +96,21 @@ const sumOf = (layers: readonly { readonly total: number }[]): number =>
   layers.reduce((sum, { total }) => sum + total, 0)
 
 /** The last ⌊L/2⌋ layers' share of all pruned weights; null while nothing is pruned. */
-function deeperHalfOf(counts: readonly LayerCount[]): number | null {
+export function deeperHalfOf(counts: readonly LayerCount[]): number | null {
   const all = prunedIn(counts)
   return all > 0 ? prunedIn(deeperHalf(counts)) / all : null
 }
 const prunedIn = (layers: readonly LayerCount[]): number =>
   layers.reduce((sum, { kept, total }) => sum + total - kept, 0)
 
-/** Least squares of log((kept + ½) ÷ (total − kept + ½)) on layer index, exempt layers left out; null below two. */
-function slopeOf(
+/**
+ * Least squares of log((kept + ½) ÷ (total − kept + ½)) on layer index, exempt layers left out; null below two.
+ * `keptOf`: of what is expected, when it is not the layer's own count.
+ */
+export function slopeOf(
   counts: readonly LayerCount[],
   isExempt: (layer: string) => boolean,
-  keptOf: (count: LayerCount) => number,
+  keptOf: (count: LayerCount) => number = ({ kept }) => kept,
 ): number | null {
   const points = counts.flatMap((count, index) =>
     isExempt(count.layer)

@@ -1,0 +1,39 @@
+import type { Aggregate, Contrast, ContrastRow } from '@lottery/science'
+import type { AnswerHeadline } from '../measures.ts'
+import type { DepthSpecification } from './specification.ts'
+
+/** By template, from the last round: what was found, and what of it exceeds pruning without training. */
+export function headlineOf(
+  { seeds }: DepthSpecification,
+  found: Contrast,
+  learned: Contrast,
+): AnswerHeadline {
+  const [slope, above] = [found.rows.at(-1), learned.rows.at(-1)]
+  if (!slope?.difference || slope.decision === 'undecided')
+    return { answer: 'undecided', sentence: undecided(slope, seeds.length) }
+  const at = `at ${slope.label} deeper layers keep a`
+  const figures = `slope ${interval(slope.difference)} a layer, n = ${slope.difference.n}`
+  const part = above?.difference ? ` ${partLearned(above)}` : ''
+  return slope.decision === 'above'
+    ? { answer: 'no', sentence: `No: ${at} larger share, ${figures}.${part}` }
+    : { answer: 'yes', sentence: `Yes: ${at} smaller share, ${figures}.${part}` }
+}
+
+function partLearned({ difference, decision, control }: ContrastRow): string {
+  if (!difference || !control) return ''
+  const initial = `Magnitude at initialisation alone gives ${signed(control.mean)}`
+  return decision === 'undecided'
+    ? `${initial}; what training adds is undecided, ${interval(difference)}.`
+    : `${initial}; training adds ${interval(difference)}.`
+}
+
+function undecided(slope: ContrastRow | undefined, asked: number): string {
+  const n = slope?.difference?.n ?? 0
+  if (n < asked) return `Undecided: ${n} of ${asked} replicates are in.`
+  if (asked < 5) return `Undecided: it takes 5 replicates, and this has ${asked}.`
+  return `Undecided: the slope ${slope?.difference ? interval(slope.difference) : ''} may be none, n = ${n}.`
+}
+
+const interval = ({ mean, ci95 }: Aggregate): string =>
+  ci95 ? `${signed(mean)} [${signed(ci95[0])}, ${signed(ci95[1])}]` : signed(mean)
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
