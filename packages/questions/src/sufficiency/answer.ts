@@ -3,7 +3,7 @@ import {
   responseLineOf,
   slopeOver,
   type Contrast,
-  type Done,
+  type Decided,
   type Outcomes,
   type Quantity,
   type Response,
@@ -16,99 +16,116 @@ import {
   stepsOutcome,
   type TrainedOutcome,
 } from '../answers/trained-outcomes.ts'
-import { shuffledArm, ticketsArm } from './arms.ts'
+import { designOf, type Design } from './design.ts'
 import { headlineOf } from './headline.ts'
 import { plan } from './plan.ts'
 import { leastReplicates, type SufficiencySpecification } from './specification.ts'
 
-/** What each ticket more changes, against the same values shuffled, in three outcomes; and the outcomes by number. */
+/** How the outcome changes with the dose of tickets, against the control's change, in three outcomes. */
 export function answer(specification: SufficiencySpecification, outcomes: Outcomes): Measures {
   const placed = placedOutcomes(plan(specification), outcomes)
+  const design = designOf(specification)
   const { seeds, margin } = specification
   const untouched = seeds.flatMap((replicate) => placed.done({ arm: 'untouched', replicate }) ?? [])
-  const told = [areaOutcome(untouched, margin), accuracyOutcome(margin), stepsOutcome()]
-  const slopes = told.map((outcome) => slopeContrast(specification, placed, outcome))
-  const narrow = narrowContrast(specification, placed)
+  const area = areaOutcome(untouched, margin)
+  const told = [area, accuracyOutcome(margin), stepsOutcome()].map((outcome) => ({
+    outcome,
+    lines: seeds.flatMap((replicate) => linesOf(specification, design, placed, outcome, replicate)),
+  }))
+  const slopes = told.map(({ outcome, lines }) =>
+    slopeContrast(specification, design, outcome, lines),
+  )
+  const found = foundContrast(specification, design, placed)
   return {
-    headline: headlineOf(specification, slopes[0]!, narrow),
-    contrasts: [...slopes, narrow],
-    responses: told.map((outcome) => byTickets(specification, placed, outcome)),
+    headline: headlineOf(specification, design, slopes[0]!, found),
+    contrasts: [...slopes, found],
+    responses: told.map(({ outcome, lines }) => byDose(specification, design, outcome, lines)),
   }
 }
 
-/** One outcome of one replicate by number of tickets, draws averaged; null while one of them is to come. */
+/** One outcome of one replicate by dose, draws averaged. */
+interface Lines {
+  readonly treated: readonly number[]
+  readonly control: readonly number[]
+}
+
+/** None while one of its networks is to come. */
 function linesOf(
-  { tickets, rounds }: SufficiencySpecification,
+  { rounds }: SufficiencySpecification,
+  { doses }: Design,
   placed: PlacedOutcomes,
   { of }: TrainedOutcome,
   replicate: number,
-): { readonly tickets: readonly number[]; readonly shuffled: readonly number[] } | null {
+): Lines[] {
   const [untouched] = placed.done({ arm: 'untouched', replicate }) ?? []
-  const line = (armOf: (count: number) => string): number[] =>
-    tickets.flatMap((count) => {
-      const done = placed.done({ arm: armOf(count), replicate, round: rounds })
-      return done && untouched ? [meanOf(done.map((one: Done) => of(one, untouched)))] : []
+  if (!untouched) return []
+  const line = (arms: readonly string[]): number[] =>
+    arms.flatMap((arm) => {
+      const done = placed.done({ arm, replicate, round: rounds })
+      return done ? [meanOf(done.map((one) => of(one, untouched)))] : []
     })
-  const lines = { tickets: line(ticketsArm), shuffled: line(shuffledArm) }
-  const isComplete =
-    lines.tickets.length === tickets.length && lines.shuffled.length === tickets.length
-  return isComplete ? lines : null
+  const lines = {
+    treated: line(doses.map(({ treated }) => treated)),
+    control: line(doses.map(({ control }) => control)),
+  }
+  const isComplete = lines.treated.length === doses.length && lines.control.length === doses.length
+  return isComplete ? [lines] : []
 }
 
-/** The margin is of the whole way from the fewest tickets to the most, so a slope has its share of it. */
+/** The margin is of the whole way from the least dose to the most, so a slope has its share of it. */
 function slopeContrast(
-  specification: SufficiencySpecification,
-  placed: PlacedOutcomes,
-  outcome: TrainedOutcome,
+  { seeds }: SufficiencySpecification,
+  { doses, sought, decided, ...design }: Design,
+  { key, quantity, margin, worse }: TrainedOutcome,
+  lines: readonly Lines[],
 ): Contrast {
-  const { seeds, tickets } = specification
-  const most = tickets.at(-1)!
-  const isSpeed = outcome.worse === 'above'
+  const x = doses.map((dose) => dose.x)
+  const most = doses.at(-1)!
+  // More steps are worse, so what speaks for tickets lies on the other side.
+  const speaksFor: Decided = (sought === 'steeper') === (worse === 'below') ? 'above' : 'below'
+  const speaksAgainst: Decided = speaksFor === 'above' ? 'below' : 'above'
   return contrastOf({
-    key: outcome.key,
-    title: `${outcome.quantity.name}: what each ticket more changes`,
-    quantity: { ...outcome.quantity, name: `${outcome.quantity.name}, change a ticket` },
+    key,
+    title: `${quantity.name}: ${design.change}`,
+    quantity: { ...quantity, name: `${quantity.name}, ${design.change}` },
     replicates: seeds.length,
-    margin: outcome.margin / (most - tickets[0]!),
-    sought: isSpeed ? 'below' : 'above',
-    words: isSpeed
-      ? { below: 'tickets speed up', within: 'no more than chance', above: 'tickets slow down' }
-      : { above: 'tickets help', within: 'no more than chance', below: 'tickets harm' },
+    margin: margin / (most.x - x[0]!),
+    sought: speaksFor,
+    words: {
+      [speaksFor]: decided.for,
+      within: decided.chance,
+      [speaksAgainst]: decided.against,
+    },
     least: leastReplicates,
     rows: [
       {
-        key: 'tickets/shuffled',
-        label: 'Values of tickets',
-        arm: ticketsArm(most),
-        against: 'the same values shuffled within each ticket and layer',
-        pairs: seeds.flatMap((replicate) => {
-          const lines = linesOf(specification, placed, outcome, replicate)
-          return lines
-            ? [[slopeOver(tickets, lines.tickets), slopeOver(tickets, lines.shuffled)] as const]
-            : []
-        }),
+        key: 'slope',
+        label: design.treated,
+        arm: most.treated,
+        against: design.against,
+        pairs: lines.map(({ treated, control }) => [slopeOver(x, treated), slopeOver(x, control)]),
       },
     ],
-    says: 'Blocks of the whole network start with tickets that were found in narrow ones, as many as there are on the axis of the other figure; scale and number of weights are the same throughout.',
-    mayNotSay:
-      'That a ticket is enough by itself: the whole network is trained, and its other weights are a fresh draw.',
+    says: design.says,
+    mayNotSay: design.mayNotSay,
   })
 }
 
-/** Narrow networks are averaged in a replicate: are what is put into the blocks tickets at all? */
-function narrowContrast(
+/** Several tickets of a replicate are averaged: is what was found a ticket at all? */
+function foundContrast(
   { seeds, rounds, margin }: SufficiencySpecification,
+  { line }: Design,
   placed: PlacedOutcomes,
 ): Contrast {
-  const accuracy = accuracyOutcome(margin)
+  const { quantity } = accuracyOutcome(margin)
   const meanAt = (replicate: number, round: number): number | null => {
-    const done = placed.done({ arm: 'narrow', replicate, round })
-    return done && meanOf(done.map((one) => accuracy.of(one, one)))
+    const done = placed.done({ arm: line, replicate, round })
+    return done && meanOf(done.map(({ earlyStop }) => earlyStop.testAccuracy))
   }
   return contrastOf({
-    key: 'narrow',
-    title: 'Do the narrow networks’ tickets match their own networks?',
-    quantity: accuracy.quantity,
+    key: 'found',
+    title: 'Do the tickets match the networks that they were found in?',
+    quantity,
     replicates: seeds.length,
     margin,
     words: { below: 'fail', within: 'match', above: 'better' },
@@ -116,47 +133,46 @@ function narrowContrast(
     noWorse: true,
     rows: [
       {
-        key: 'narrow',
-        label: 'Tickets of narrow networks',
-        arm: 'narrow',
-        against: 'the narrow networks they were found in, unpruned',
+        key: line,
+        label: line === 'narrow' ? 'Tickets of narrow networks' : 'Ticket',
+        arm: line,
+        against: 'the same networks, unpruned',
         pairs: seeds.flatMap((replicate) => {
           const [ticket, dense] = [meanAt(replicate, rounds), meanAt(replicate, 0)]
           return ticket !== null && dense !== null ? [[ticket, dense] as const] : []
         }),
       },
     ],
-    says: 'Each was pruned and trained by itself before anything was put into the whole network.',
+    says: 'Each was pruned and trained by itself, before anything was done to the whole network.',
     mayNotSay: 'Anything about the whole network.',
   })
 }
 
-function byTickets(
-  specification: SufficiencySpecification,
-  placed: PlacedOutcomes,
-  outcome: TrainedOutcome,
+function byDose(
+  { seeds }: SufficiencySpecification,
+  { doses, ...design }: Design,
+  { key, quantity }: TrainedOutcome,
+  lines: readonly Lines[],
 ): Response {
-  const { seeds, tickets } = specification
-  const complete = seeds.flatMap(
-    (replicate) => linesOf(specification, placed, outcome, replicate) ?? [],
-  )
-  const shown = outcome.quantity.unit === 'ratio' ? Math.exp : (value: number): number => value
-  const quantity: Quantity =
-    outcome.quantity.unit === 'ratio' ? { ...outcome.quantity, unit: 'steps' } : outcome.quantity
-  const values = (line: 'tickets' | 'shuffled') =>
-    tickets.map((x, i) => ({ x, values: complete.map((lines) => shown(lines[line][i]!)) }))
-  const most = tickets.at(-1)!
+  const isLog = quantity.unit === 'ratio'
+  const shown: Quantity = isLog ? { ...quantity, unit: 'steps' } : quantity
+  const values = (line: keyof Lines) =>
+    doses.map(({ x }, i) => ({
+      x,
+      values: lines.map((one) => (isLog ? Math.exp(one[line][i]!) : one[line][i]!)),
+    }))
+  const most = doses.at(-1)!
   return {
-    key: `${outcome.key}-by-tickets`,
-    title: `${outcome.quantity.name}, by blocks that hold a ticket`,
-    axis: { name: 'Blocks that hold a ticket', scale: 'linear', unit: 'number' },
-    quantity,
+    key: `${key}-by-dose`,
+    title: `${quantity.name}, by dose`,
+    axis: { name: design.axis, scale: 'linear', unit: 'number' },
+    quantity: shown,
     replicates: seeds.length,
     lines: [
-      responseLineOf(ticketsArm(most), values('tickets'), 'Tickets'),
-      responseLineOf(shuffledArm(most), values('shuffled'), 'Tickets shuffled'),
+      responseLineOf(most.treated, values('treated'), design.treated),
+      responseLineOf(most.control, values('control'), design.control),
     ],
-    says: 'What becomes of the whole network as more of its blocks start with a narrow network’s ticket, beside the same values shuffled.',
-    mayNotSay: 'Anything beyond the blocks that the network has.',
+    says: design.says,
+    mayNotSay: design.mayNotSay,
   }
 }

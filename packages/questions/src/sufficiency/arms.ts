@@ -7,6 +7,10 @@ export const ticketsArm = (tickets: number): string => (tickets === 0 ? none : `
 export const shuffledArm = (tickets: number): string =>
   tickets === 0 ? none : `shuffled-${tickets}`
 
+/** By place among the scales, smallest first, from 0. */
+export const embeddedArm = (level: number): string => `embedded-${level + 1}`
+export const matchedArm = (level: number): string => `matched-${level + 1}`
+
 const blocks = (tickets: number): string => (tickets === 1 ? 'One block' : `${tickets} blocks`)
 
 export const arms: readonly Arm[] = [
@@ -40,6 +44,31 @@ export const arms: readonly Arm[] = [
     label: 'Narrow',
     treatment:
       'The lines of pruned rounds in which the narrow networks’ tickets are found, one a block.',
+    controlOf: null,
+  },
+  ...Array.from({ length: mostBlocks }, (_, level) => level).flatMap((level): Arm[] => [
+    {
+      key: embeddedArm(level),
+      role: 'treatment',
+      label: `Embedded, scale ${level + 1}`,
+      treatment:
+        'The whole network is trained; its ticket starts as it was drawn, the rest scaled.',
+      controlOf: null,
+    },
+    {
+      key: matchedArm(level),
+      role: 'control',
+      label: `Matched, scale ${level + 1}`,
+      treatment:
+        'The same, with random weights in the ticket’s stead: as many of each layer and of each decile of initial magnitude.',
+      controlOf: embeddedArm(level),
+    },
+  ]),
+  {
+    key: 'ticket',
+    role: 'treatment',
+    label: 'Ticket',
+    treatment: 'The line of pruned rounds in which the whole network’s own ticket is found.',
     controlOf: null,
   },
   {

@@ -1,42 +1,49 @@
 import type { Contrast } from '@lottery/science'
 import type { AnswerHeadline } from '../measures.ts'
+import type { Design } from './design.ts'
 import { leastReplicates, type SufficiencySpecification } from './specification.ts'
 
-/** By template, from the slope of the area against that of the shuffled tickets. */
+/** By template, from the slope of the area against that of the control. */
 export function headlineOf(
-  { seeds }: SufficiencySpecification,
+  { mode, seeds }: SufficiencySpecification,
+  { sought }: Design,
   area: Contrast,
-  narrow: Contrast,
+  found: Contrast,
 ): AnswerHeadline {
   const [row] = area.rows
   const n = row?.difference?.n ?? 0
-  const limit =
-    narrow.rows[0]?.decision === 'below'
-      ? ' The narrow networks’ tickets do not match the networks they were found in.'
-      : ''
-  switch (row?.decision) {
-    case 'above':
-      return {
-        answer: 'yes',
-        sentence: `Yes: the more blocks start with a ticket, the better the whole network trains, beside the same values shuffled, n = ${n}.${limit}`,
-      }
-    case 'within':
-      return {
-        answer: 'no',
-        sentence: `No: tickets in its blocks do no more for the whole network than the same values shuffled, n = ${n}.${limit}`,
-      }
-    case 'below':
-      return {
-        answer: 'no',
-        sentence: `No: the more blocks start with a ticket, the worse the whole network trains, beside the same values shuffled, n = ${n}.${limit}`,
-      }
-    default:
-      return {
-        answer: 'undecided',
-        sentence: `Undecided: ${reason(n, seeds.length)}`,
-      }
+  const decision = row?.decision ?? 'undecided'
+  if (decision === 'undecided')
+    return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length)}` }
+  const limit = found.rows[0]?.decision === 'below' ? ` ${noTickets[mode]}` : ''
+  const speaksFor = decision === (sought === 'steeper' ? 'above' : 'below')
+  const which = decision === 'within' ? 'chance' : speaksFor ? 'for' : 'against'
+  return {
+    answer: speaksFor ? 'yes' : 'no',
+    sentence: `${speaksFor ? 'Yes' : 'No'}: ${sentences[mode][which]}, n = ${n}.${limit}`,
   }
 }
+
+const sentences = {
+  blocks: {
+    for: 'the more blocks start with a ticket, the better the whole network trains, beside the same values shuffled',
+    chance: 'tickets in its blocks do no more for the whole network than the same values shuffled',
+    against:
+      'the more blocks start with a ticket, the worse the whole network trains, beside the same values shuffled',
+  },
+  embedding: {
+    for: 'as the rest starts smaller, the whole network loses less when its ticket is kept than when as many other weights are that began as large',
+    chance:
+      'as the rest starts smaller, the whole network loses as much when its ticket is kept as when as many other weights are that began as large',
+    against:
+      'as the rest starts smaller, the whole network loses more when its ticket is kept than when as many other weights are that began as large',
+  },
+} as const
+
+const noTickets = {
+  blocks: 'The narrow networks’ tickets do not match the networks they were found in.',
+  embedding: 'The ticket does not match the network it was found in.',
+} as const
 
 function reason(n: number, asked: number): string {
   if (n < asked) return `${n} of ${asked} replicates are in.`

@@ -1,7 +1,7 @@
 import { networkOf, type NetworkKey, type Problem } from '@lottery/science'
-import { mostBlocks, type SufficiencySpecification } from './specification.ts'
+import { mostBlocks, type BlocksSpecification } from './specification.ts'
 
-type Blocks = Pick<SufficiencySpecification, 'network' | 'blocks'>
+type Blocks = Pick<BlocksSpecification, 'network' | 'blocks'>
 
 const hiddenWidths = (network: NetworkKey): number[] =>
   networkOf(network)
@@ -18,7 +18,7 @@ export const narrowNetwork = ({ network, blocks }: Blocks): NetworkKey =>
     .join('-')}`
 
 /** Only a network whose hidden widths can all be divided is made of blocks; and it has no more of them than it has. */
-export function blockProblems({ network, blocks, tickets }: SufficiencySpecification): Problem[] {
+export function blockProblems({ network, blocks, tickets }: BlocksSpecification): Problem[] {
   const widths = hiddenWidths(network)
   const possible = Array.from({ length: mostBlocks - 1 }, (_, i) => i + 2).filter((one) =>
     divides(widths, one),

@@ -11,6 +11,9 @@ export const mostBlocks = 10
 const blockRange = `must be a whole number from 2 to ${mostBlocks}`
 const ticketRange = `must be a whole number from 0 to ${mostBlocks}`
 
+const scaleRange = 'must be a number from 0 to 1'
+const fieldsOfOther = { blocks: ['scales'], embedding: ['blocks', 'tickets'] } as const
+
 /** Replicates below which sufficiency is never decided. */
 export const leastReplicates = 10
 
@@ -19,16 +22,18 @@ export const sufficiencySchema = z
     question: z.literal('sufficiency').describe('What is asked; see `lottery questions`.'),
     ...pruningFields,
     mode: z
-      .literal('blocks')
+      .enum(['blocks', 'embedding'])
       .default('blocks')
-      .describe('`blocks`: tickets of narrow networks are put into blocks of the large one.'),
+      .describe(
+        '`blocks`: tickets of narrow networks are put into blocks of the large one; `embedding`: its own ticket stays, the rest is scaled down.',
+      ),
     blocks: z
       .int(blockRange)
       .min(2, blockRange)
       .max(mostBlocks, blockRange)
-      .default(4)
+      .optional()
       .describe(
-        'Narrow networks that make up the large one: each hidden layer is as many times as wide as theirs.',
+        'Blocks only: narrow networks that make up the large one, whose hidden layers are as many times as wide; 4 if left out.',
       ),
     tickets: z
       .array(z.int(ticketRange).min(0, ticketRange).max(mostBlocks, ticketRange))
@@ -38,7 +43,18 @@ export const sufficiencySchema = z
         'every number may stand only once',
       )
       .optional()
-      .describe('How many of the blocks hold a ticket, in turn; from none to all if left out.'),
+      .describe(
+        'Blocks only: how many of them hold a ticket, in turn; from none to all if left out.',
+      ),
+    scales: z
+      .array(z.number(scaleRange).min(0, scaleRange).max(1, scaleRange))
+      .min(2)
+      .max(mostBlocks)
+      .refine((scales) => new Set(scales).size === scales.length, 'every scale may stand only once')
+      .optional()
+      .describe(
+        'Embedding only: factors of all weights outside the ticket; 0, ¼, ½ and 1 if left out.',
+      ),
     draws: positive(20)
       .default(1)
       .describe('Draws of what is drawn anew and of what is shuffled; averaged in a replicate.'),
@@ -53,11 +69,26 @@ export const sufficiencySchema = z
       })
       .prefault({}),
   })
-  .transform((written) => ({
-    ...withClaimFrom(written),
-    tickets: (
-      written.tickets ?? Array.from({ length: written.blocks + 1 }, (_, tickets) => tickets)
-    ).toSorted((a, b) => a - b),
-  }))
+  .superRefine(({ mode, ...written }, context) => {
+    for (const field of fieldsOfOther[mode])
+      if (written[field] !== undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          input: written[field],
+          message: `has no meaning in the mode ${mode}: leave it out`,
+        })
+  })
+  .transform(({ mode, blocks = 4, tickets, scales, ...written }) => {
+    const common = withClaimFrom(written)
+    if (mode === 'embedding')
+      return { ...common, mode, scales: ascending(scales ?? [0, 0.25, 0.5, 1]) }
+    const all = Array.from({ length: blocks + 1 }, (_, count) => count)
+    return { ...common, mode, blocks, tickets: ascending(tickets ?? all) }
+  })
+
+const ascending = (values: readonly number[]): readonly number[] => values.toSorted((a, b) => a - b)
 
 export type SufficiencySpecification = z.output<typeof sufficiencySchema>
+export type BlocksSpecification = Extract<SufficiencySpecification, { mode: 'blocks' }>
+export type EmbeddingSpecification = Extract<SufficiencySpecification, { mode: 'embedding' }>

@@ -284,7 +284,7 @@ describe('the answer of sufficiency', () => {
       ['area', 0.0005],
       ['accuracy', 0.0005],
       ['steps', Math.log(1.1) / 4],
-      ['narrow', 0.002],
+      ['found', 0.002],
     ])
   })
 
@@ -323,6 +323,84 @@ describe('the answer of sufficiency', () => {
       row: { decision: 'undecided', difference: { n: 9 } },
     })
     expect(asked(new Map()).sentence).toBe('Undecided: 0 of 10 replicates are in.')
+  })
+})
+
+describe('sufficiency by embedding', () => {
+  const embedding = { mode: 'embedding', blocks: undefined, scales: [1, 0, 0.5] }
+  const specification = specificationOf(embedding)
+  const initialOf = (arm: string) => {
+    const found = plan(specification).find((one) => one.arm === arm)
+    return found && trained(found).initial
+  }
+
+  test('keeps the ticket’s start and scales the rest, and beside it a magnitude-matched subset', () => {
+    const ticket = plan(specification).findLast(
+      ({ arm, replicate }) => arm === 'ticket' && replicate === 1,
+    )
+    const start = { kind: 'draw', seed: 1, stream: ['init'] }
+    const { mask } = trained(ticket!)
+    expect(initialOf('embedded-2')).toMatchObject({
+      kind: 'replace',
+      of: { kind: 'scale', of: start, factor: 0.5 },
+      places: mask,
+      by: start,
+    })
+    expect(initialOf('matched-1')).toMatchObject({
+      of: { factor: 0 },
+      places: { kind: 'magnitude-matched', like: mask },
+    })
+    expect(initialOf('embedded-4')).toBeUndefined()
+  })
+
+  test('at scale 1 is the untouched network; the ticket is necessity’s', () => {
+    const placements = plan(specification)
+    const of = (arm: string) => placements.find((one) => one.arm === arm)?.identity
+    expect(of('embedded-3')).toBe(of('untouched'))
+    expect(of('matched-3')).toBe(of('untouched'))
+    expect(of('matched-2')).not.toBe(of('embedded-2'))
+    const { specification: other } = parseSpecification({
+      question: 'necessity',
+      network: 'lenet-300-100',
+      seeds,
+      rounds: 2,
+      training: { steps: 1000 },
+    })
+    if (other?.question !== 'necessity') throw new Error('refused')
+    const known = new Set(necessityPlan(other).map(({ identity }) => identity))
+    for (const { arm, identity } of placements)
+      if (arm === 'ticket') expect(known).toContain(identity)
+  })
+
+  test('is yes where a smaller rest costs less with the ticket than with other weights', () => {
+    /** What the smallest scale costs: half of it at scale ½. */
+    const asked = (cost: { embedded: number; matched: number }) => {
+      const outcomes = outcomesWith(specification, (line, level) =>
+        line === 'embedded' || line === 'matched' ? -cost[line] * [1, 0.5, 0][level - 1]! : 0,
+      )
+      return answer(specification, outcomes)
+    }
+    const better = asked({ embedded: 0.01, matched: 0.03 })
+    expect(better.headline?.answer).toBe('yes')
+    expect(better.contrasts?.[0]?.rows[0]).toMatchObject({ decision: 'below' })
+    expect(better.contrasts?.[0]?.rows[0]?.treated?.mean).toBeCloseTo(0.01, 4)
+    expect(asked({ embedded: 0.03, matched: 0.01 }).headline?.sentence).toContain('No: as the rest')
+    expect(asked({ embedded: 0.03, matched: 0.03 }).contrasts?.[0]?.rows[0]?.decision).toBe(
+      'within',
+    )
+  })
+
+  test('refuses scales beyond 0 and 1, and fields of the other mode', () => {
+    expect(problemsOf({ ...embedding, scales: [0, 1.5] })).toEqual([
+      ['scales.1', 'must be a number from 0 to 1.'],
+    ])
+    expect(problemsOf({ mode: 'embedding', tickets: [0, 1] })).toEqual([
+      ['blocks', 'has no meaning in the mode embedding: leave it out.'],
+      ['tickets', 'has no meaning in the mode embedding: leave it out.'],
+    ])
+    expect(problemsOf({ scales: [0, 1] })).toEqual([
+      ['scales', 'has no meaning in the mode blocks: leave it out.'],
+    ])
   })
 })
 

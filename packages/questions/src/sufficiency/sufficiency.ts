@@ -6,7 +6,8 @@ import { plannedRemaining } from '../training/planned-remaining.ts'
 import { pruneAmount } from '../training/prune-amount.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
-import { arms, shuffledArm, ticketsArm } from './arms.ts'
+import { arms } from './arms.ts'
+import { designOf } from './design.ts'
 import { blockProblems, narrowNetwork } from './narrow-network.ts'
 import { plan } from './plan.ts'
 import { leastReplicates, type SufficiencySpecification } from './specification.ts'
@@ -16,25 +17,14 @@ export const sufficiency: Question<SufficiencySpecification> = {
   title: 'Do more winning tickets in a network make it train better?',
   source: 'docs/science.md, protocol 3; after Frankle & Carbin 2019, section 7',
   arms,
-  draws: ({ tickets, blocks, draws }) => ({
-    ...Object.fromEntries(
-      tickets.flatMap((count) => [
-        [ticketsArm(count), count === blocks ? 1 : draws] as const,
-        ...(count === 0 ? [] : [[shuffledArm(count), draws] as const]),
-      ]),
-    ),
-    narrow: blocks,
-    untouched: 1,
-    dense: 1,
-  }),
+  draws,
   problems: (specification) => {
-    const { rounds, blocks, tickets, draws } = specification
+    const { rounds, draws: drawn } = specification
+    const lines = specification.mode === 'blocks' ? specification.blocks : 1
+    const doses = designOf(specification).doses.length
     return [
-      ...blockProblems(specification),
-      ...moreThanCanBePlanned(
-        specification,
-        (rounds + 1) * blocks + 2 + tickets.length * 2 * draws,
-      ),
+      ...(specification.mode === 'blocks' ? blockProblems(specification) : []),
+      ...moreThanCanBePlanned(specification, (rounds + 1) * lines + 2 + doses * 2 * drawn),
     ]
   },
   warnings: (specification) => [
@@ -49,20 +39,37 @@ export const sufficiency: Question<SufficiencySpecification> = {
   answer,
   replicates: (specification, placements, outcomes) =>
     groupReplicates(placements, outcomes, plannedRemaining(specification), {
-      chain: 'narrow',
+      chain: designOf(specification).line,
       reference: 'dense',
     }),
   measures: () => ({}),
 }
 
+/** What draws nothing stands once: a ticket in every block, and a ticket in its own network. */
+function draws(specification: SufficiencySpecification): Record<string, number> {
+  const { doses, line } = designOf(specification)
+  const isDrawn = (x: number): boolean =>
+    specification.mode === 'blocks' && x < specification.blocks
+  return {
+    ...Object.fromEntries(
+      doses.flatMap(({ x, treated, control }) => [
+        [control, specification.draws],
+        [treated, isDrawn(x) ? specification.draws : 1],
+      ]),
+    ),
+    [line]: specification.mode === 'blocks' ? specification.blocks : 1,
+    untouched: 1,
+    dense: 1,
+  }
+}
+
 function emptiedWarnings(specification: SufficiencySpecification): string[] {
-  const network = narrowNetwork(specification)
-  const layers = prunableLayers(networkOf(network))
-  const whole = Object.fromEntries(layers.map(({ name, total }) => [name, total]))
-  const counts = keptByLayer(
-    pruneAmount({ ...specification, network }),
-    whole,
-    specification.rounds,
+  const network =
+    specification.mode === 'blocks' ? narrowNetwork(specification) : specification.network
+  const whole = Object.fromEntries(
+    prunableLayers(networkOf(network)).map(({ name, total }) => [name, total]),
   )
+  const amount = pruneAmount({ ...specification, network })
+  const counts = keptByLayer(amount, whole, specification.rounds)
   return counts ? emptiedLayers(counts, `The ticket of ${network}`) : []
 }
