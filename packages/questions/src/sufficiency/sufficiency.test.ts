@@ -334,6 +334,14 @@ describe('sufficiency by embedding', () => {
     return found && trained(found).initial
   }
 
+  /** What the smallest scale costs: half of it at scale ½. */
+  const asked = (cost: { embedded: number; matched: number }) => {
+    const outcomes = outcomesWith(specification, (line, level) =>
+      line === 'embedded' || line === 'matched' ? -cost[line] * [1, 0.5, 0][level - 1]! : 0,
+    )
+    return answer(specification, outcomes)
+  }
+
   test('keeps the ticket’s start and scales the rest, and beside it a magnitude-matched subset', () => {
     const ticket = plan(specification).findLast(
       ({ arm, replicate }) => arm === 'ticket' && replicate === 1,
@@ -373,13 +381,6 @@ describe('sufficiency by embedding', () => {
   })
 
   test('is yes where a smaller rest costs less with the ticket than with other weights', () => {
-    /** What the smallest scale costs: half of it at scale ½. */
-    const asked = (cost: { embedded: number; matched: number }) => {
-      const outcomes = outcomesWith(specification, (line, level) =>
-        line === 'embedded' || line === 'matched' ? -cost[line] * [1, 0.5, 0][level - 1]! : 0,
-      )
-      return answer(specification, outcomes)
-    }
     const better = asked({ embedded: 0.01, matched: 0.03 })
     expect(better.headline?.answer).toBe('yes')
     expect(better.contrasts?.[0]?.rows[0]).toMatchObject({ decision: 'below' })
