@@ -36,12 +36,19 @@ export function answer(specification: SufficiencySpecification, outcomes: Outcom
     slopeContrast(specification, design, outcome, lines),
   )
   const found = foundContrast(specification, design, placed)
+  const lost = seeds.filter((replicate) => isLost(design, placed, replicate)).length
   return {
-    headline: headlineOf(specification, design, slopes[0]!, found),
+    headline: headlineOf(specification, design, slopes[0]!, found, lost),
     contrasts: [...slopes, found],
     responses: told.map(({ outcome, lines }) => byDose(specification, design, outcome, lines)),
   }
 }
+
+/** A network that diverged can never be compared. */
+const isLost = ({ line, doses }: Design, placed: PlacedOutcomes, replicate: number): boolean =>
+  [line, 'untouched', ...doses.flatMap(({ treated, control }) => [treated, control])].some((arm) =>
+    placed.lost({ arm, replicate }),
+  )
 
 /** One outcome of one replicate by dose, draws averaged. */
 interface Lines {

@@ -9,12 +9,13 @@ export function headlineOf(
   { sought }: Design,
   area: Contrast,
   found: Contrast,
+  lost: number,
 ): AnswerHeadline {
   const [row] = area.rows
   const n = row?.difference?.n ?? 0
   const decision = row?.decision ?? 'undecided'
   if (decision === 'undecided')
-    return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length)}` }
+    return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length, lost)}` }
   const limit = found.rows[0]?.decision === 'below' ? ` ${noTickets[mode]}` : ''
   const speaksFor = decision === (sought === 'steeper' ? 'above' : 'below')
   const which = decision === 'within' ? 'chance' : speaksFor ? 'for' : 'against'
@@ -45,7 +46,8 @@ const noTickets = {
   embedding: 'The ticket does not match the network it was found in.',
 } as const
 
-function reason(n: number, asked: number): string {
+function reason(n: number, asked: number, lost: number): string {
+  if (lost > 0) return `a network diverged in ${lost} of ${asked} replicates.`
   if (n < asked) return `${n} of ${asked} replicates are in.`
   if (asked < leastReplicates)
     return `sufficiency takes ${leastReplicates} replicates, and this has ${asked}.`

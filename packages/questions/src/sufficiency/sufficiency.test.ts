@@ -324,6 +324,15 @@ describe('the answer of sufficiency', () => {
     })
     expect(asked(new Map()).sentence).toBe('Undecided: 0 of 10 replicates are in.')
   })
+
+  test('says where a network diverged: that replicate will never be in', () => {
+    const outcomes = outcomesWith(specification, () => 0)
+    const { series } = done(0.1)
+    for (const { arm, replicate, identity } of plan(specification))
+      if (arm === 'tickets-2' && replicate < 3)
+        outcomes.set(identity, { state: 'diverged', step: 7, series })
+    expect(asked(outcomes).sentence).toBe('Undecided: a network diverged in 2 of 10 replicates.')
+  })
 })
 
 describe('sufficiency by embedding', () => {
