@@ -30,7 +30,7 @@ export function answer(specification: HowManySpecification, outcomes: Outcomes):
     headline: headlineOf(specification, placed, dense, capacity),
     contrasts: [
       dense,
-      capacity,
+      ...(capacity.rows.length > 0 ? [capacity] : []),
       againstDense(specification, placed, stepsOutcome('the dense network’s'), tickets),
     ],
     responses: [byTicket(specification, placed, accuracy, tickets)],

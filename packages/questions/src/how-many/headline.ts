@@ -15,14 +15,17 @@ export function headlineOf(
   const asked = specification.seeds.length
   const early = dense.rows.findIndex(({ difference }) => (difference?.n ?? 0) < asked)
   if (early >= 0) return undecided(toCome(specification, placed, dense.rows[early]!, early + 1))
+  const full = fullWords(specification, placed, dense.rows.length)
   if (asked < leastReplicates)
-    return undecided(`counting tickets takes ${leastReplicates} replicates, and this has ${asked}.`)
+    return undecided(
+      `counting tickets takes ${leastReplicates} replicates, and this has ${asked}.${full && ` In them ${full}`}`,
+    )
   const miss = dense.rows.findIndex(({ decision }) => decision !== 'within' && decision !== 'above')
   const n = `n = ${asked}`
   const what = disjointWords(specification)
   if (miss < 0) {
     const found = dense.rows.length
-    const why = whyNoMore(specification, placed, found)
+    const why = full || 'no more were looked for.'
     return found > 1
       ? yes(`at least ${found} ${what} match the dense network, ${n}: ${why}`)
       : undecided(`the first ticket matches the dense network, ${n}: ${why}`)
@@ -81,21 +84,18 @@ function disjointWords(specification: HowManySpecification): string {
     : 'tickets that share no weight'
 }
 
-function whyNoMore(
-  specification: HowManySpecification,
+/** Where the search ended for want of room; empty otherwise. */
+function fullWords(
+  { seeds, rounds, ...specification }: HowManySpecification,
   placed: PlacedOutcomes,
   found: number,
 ): string {
-  const full = specification.seeds
-    .flatMap(
-      (replicate) =>
-        placed.done({ arm: ticketArm(1), replicate, round: specification.rounds }) ?? [],
-    )
+  if (found === specification.tickets) return ''
+  const full = seeds
+    .flatMap((replicate) => placed.done({ arm: ticketArm(1), replicate, round: rounds }) ?? [])
     .map(({ layers }) => roomFor(specification, layers))
     .find(({ tickets }) => tickets <= found)
-  return full && found < specification.tickets
-    ? `${full.layer} has no room for another.`
-    : 'no more were looked for.'
+  return full ? `${full.layer} has no room for another.` : ''
 }
 
 /** Of the first ticket that fails. */

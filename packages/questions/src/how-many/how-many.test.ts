@@ -268,7 +268,9 @@ describe('the answer of how-many', () => {
 
   test('is undecided below five replicates, while one is to come, and where one diverged', () => {
     const few = specificationOf({ seeds: [1, 2] })
-    expect(sentence(allOutcomes(few, matching(2)), few)).toContain('this has 2')
+    expect(sentence(allOutcomes(few, matching(2)), few)).toMatch(/this has 2\.$/)
+    const crowded = allOutcomes(few, matching(2), { remaining: 0.4 })
+    expect(sentence(crowded, few)).toContain('In them output has no room for another.')
     const last = plan(specification, new Map()).findLast(({ arm }) => arm === 'ticket')!
     const outcomes = new Map(allOutcomes(specification, matching(2)))
     outcomes.delete(last.identity)
