@@ -238,7 +238,7 @@ describe.skipIf(browser === null)('the page of a run', () => {
     async (colorScheme) => {
       const { page } = await openPage(addressOf('ticket', 1), { colorScheme })
       await page.getByText(/masks nest: checked/).waitFor()
-      await page.getByRole('button', { name: 'Table' }).press('Enter')
+      await page.getByRole('button', { name: 'Numbers of each round' }).press('Enter')
       const { violations } = await new Axe({ page }).analyze()
       const serious = violations.filter(
         ({ impact }) => impact === 'serious' || impact === 'critical',

@@ -1,15 +1,13 @@
 // node benchmarks/portal/masks.mjs [--data <folder>] [--page <address of a run>]
 // Frame times of a run's page on masks of a million weights, in a real Chromium, against the 16.7 ms of a 60 Hz frame.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openBrowser } from './browser.mjs'
 import { frameCells, frameHeader, framesDuring, recordFrames } from './frames.mjs'
+import { startServer } from './server.mjs'
 
 const { values: given } = parseArgs({
   options: { data: { type: 'string' }, page: { type: 'string' } },
@@ -27,11 +25,10 @@ const specification = {
   claimFrom: 1,
 }
 
-const main = fileURLToPath(new URL('../../apps/cli/dist/main.js', import.meta.url))
-const laboratory = given.page ? null : await startLaboratory(given.data ?? openFolder())
+const server = given.page ? null : await startServer(given.data ?? openFolder(), 1)
 const browser = await openBrowser()
 try {
-  const address = given.page ?? (await laboratory.runOfMillion())
+  const address = given.page ?? (await runOfMillion(server))
   console.log(
     `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0].toFixed(1)} at the start; Node ${process.versions.node}, Chromium ${browser.version()} headless, drawn without a graphics card; ${new Date().toISOString().slice(0, 10)}`,
   )
@@ -41,7 +38,7 @@ try {
     console.log(`| ${cells.join(' | ')} |`)
 } finally {
   await browser.close()
-  await laboratory?.stop()
+  await server?.stop()
 }
 
 async function measure(browser, address) {
@@ -125,59 +122,22 @@ function openFolder() {
   return folder
 }
 
-async function startLaboratory(folder) {
-  const flags = ['start', '--port', '0', '--data', folder, '--no-demo', '--trainers', '1']
-  const child = spawn(process.execPath, [main, ...flags], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATABASE_URL: '' },
-  })
-  let said = ''
-  child.stdout.on('data', (chunk) => {
-    said += chunk
-  })
-  const origin = await until(async () => /Ctrl-C/.test(said) && /http:\/\/[\d.:]+/.exec(said)?.[0])
-  const ask = async (query, variables) => {
-    const response = await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    })
-    const { data, errors } = await response.json()
-    if (errors) throw new Error(JSON.stringify(errors))
-    return data
+/** Address of a run of the experiment above, trained first where it is not there. */
+async function runOfMillion({ origin, ask }) {
+  const { submitExperiment } = await ask(
+    `mutation ($specification: JSON!) { submitExperiment(input: { specification: $specification }) {
+      experiment { identity treatment { key } } userErrors { fix } } }`,
+    { specification },
+  )
+  if (!submitExperiment.experiment) throw new Error(JSON.stringify(submitExperiment.userErrors))
+  const { identity, treatment } = submitExperiment.experiment
+  process.stderr.write(`training ${specification.rounds + 1} rounds of ${specification.network}\n`)
+  for (let finished = false; !finished; await pause(500)) {
+    const { experiment } = await ask(
+      'query ($id: ID!) { experiment(id: $id) { progress { finished } } }',
+      { id: identity },
+    )
+    finished = experiment.progress.finished
   }
-  return {
-    runOfMillion: async () => {
-      const { submitExperiment } = await ask(
-        `mutation ($specification: JSON!) { submitExperiment(input: { specification: $specification }) {
-          experiment { identity treatment { key } } userErrors { fix } } }`,
-        { specification },
-      )
-      if (!submitExperiment.experiment) throw new Error(JSON.stringify(submitExperiment.userErrors))
-      const { identity, treatment } = submitExperiment.experiment
-      process.stderr.write(
-        `training ${specification.rounds + 1} rounds of ${specification.network}\n`,
-      )
-      await until(async () => {
-        const { experiment } = await ask(
-          'query ($id: ID!) { experiment(id: $id) { progress { finished } } }',
-          { id: identity },
-        )
-        return experiment.progress.finished
-      })
-      return `${origin}/experiments/${identity}/runs/${treatment.key}/1/0`
-    },
-    stop: async () => {
-      child.kill('SIGINT')
-      await once(child, 'exit')
-    },
-  }
-}
-
-async function until(check) {
-  for (;;) {
-    const found = await check()
-    if (found) return found
-    await pause(250)
-  }
+  return `${origin}/experiments/${identity}/runs/${treatment.key}/1/0`
 }

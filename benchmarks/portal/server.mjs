@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../apps/cli/dist/main.js', import.meta.url))
 
-/** `lottery start` as a user has it, on a port of its own, without trainers. */
-export async function startServer(folder) {
-  const flags = ['start', '--port', '0', '--data', folder, '--no-demo', '--trainers', '0']
+/** `lottery start` as a user has it, on a port of its own; without trainers unless told otherwise. */
+export async function startServer(folder, trainers = 0) {
+  const flags = ['start', '--port', '0', '--data', folder, '--no-demo', '--trainers', `${trainers}`]
   const child = spawn(process.execPath, [main, ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATABASE_URL: '' },

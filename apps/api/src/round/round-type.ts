@@ -196,6 +196,12 @@ export class RoundType extends NodeType {
   readonly pruning!: PruningType | null
 
   @Field(() => Boolean, {
+    description:
+      'Its weights are those that its replicate began with, before anything was trained.',
+  })
+  readonly rewound!: boolean
+
+  @Field(() => Boolean, {
     description: 'Its weights were drawn anew: they are not those that its replicate began with.',
   })
   readonly redrawn!: boolean

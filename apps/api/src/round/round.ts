@@ -22,11 +22,14 @@ export const roundOf = ({ provenance, ...record }: RoundRecord): RoundType => ({
   id: roundId(record.identity),
   provenance: provenanceOf(provenance),
   pruning: pruningOf(record.recipe),
-  redrawn: isRedrawn(record.recipe),
+  ...startOf(record.recipe),
 })
 
-const isRedrawn = ({ initial }: TrainRecipe): boolean =>
-  initial.kind === 'draw' && initial.stream[0] !== 'init'
+/** Weights may also be made from others: then they are neither. */
+function startOf({ initial }: TrainRecipe): Pick<RoundType, 'rewound' | 'redrawn'> {
+  const [purpose] = initial.kind === 'draw' ? initial.stream : []
+  return { rewound: purpose === 'init', redrawn: purpose !== undefined && purpose !== 'init' }
+}
 
 const pruningOf = ({ mask }: TrainRecipe): PruningType | null =>
   mask.kind === 'prune'

@@ -134,9 +134,9 @@ test('a re-drawn run says so, whose mask it has, and which whole network it belo
   const { body } = await lab.query(
     `query ($run: ID!, $ticket: ID!) {
       node(id: $run) { ... on Run {
-        reference { id } rounds { redrawn pruning { roundId criterion title } }
+        reference { id } rounds { rewound redrawn pruning { roundId criterion title } }
       } }
-      ticket: node(id: $ticket) { ... on Run { rounds { id redrawn pruning { roundId } } } }
+      ticket: node(id: $ticket) { ... on Run { rounds { id rewound redrawn pruning { roundId } } } }
     }`,
     { run: `Run:${experiment}:random-reinit:2:0`, ticket: `Run:${experiment}:ticket:2:0` },
   )
@@ -150,15 +150,15 @@ test('a re-drawn run says so, whose mask it has, and which whole network it belo
     node: {
       reference: { id: `Run:${experiment}:dense:2:0` },
       rounds: [
-        { redrawn: true, pruning: prunedFrom(0) },
-        { redrawn: true, pruning: prunedFrom(1) },
+        { rewound: false, redrawn: true, pruning: prunedFrom(0) },
+        { rewound: false, redrawn: true, pruning: prunedFrom(1) },
       ],
     },
     ticket: {
       rounds: [
-        { redrawn: false, pruning: null },
-        { redrawn: false, pruning: { roundId: ticket.rounds[0]?.id } },
-        { redrawn: false, pruning: { roundId: ticket.rounds[1]?.id } },
+        { rewound: true, redrawn: false, pruning: null },
+        { rewound: true, redrawn: false, pruning: { roundId: ticket.rounds[0]?.id } },
+        { rewound: true, redrawn: false, pruning: { roundId: ticket.rounds[1]?.id } },
       ],
     },
   })

@@ -110,7 +110,7 @@ export function Ridgelines({ history, arm, layout, width, label }: RidgelinesPro
             </Label>
             {wide && (
               <Label x={width - 4} y={base + 1} anchor="end">
-                {loss(at.meanAbsolute)}
+                {at.meanAbsolute < 1000 ? loss(at.meanAbsolute) : at.meanAbsolute.toExponential(1)}
               </Label>
             )}
           </g>

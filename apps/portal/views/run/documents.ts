@@ -8,6 +8,7 @@ export const RunRoundFragment = graphql(`
     divergedStep
     kept
     total
+    rewound
     redrawn
     pruning {
       roundId
@@ -54,6 +55,7 @@ export const RunPageDocument = graphql(`
           key
           label
           role
+          treatment
         }
         planned {
           round

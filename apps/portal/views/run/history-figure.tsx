@@ -18,6 +18,7 @@ export interface HistoryFigureProps {
   readonly arm: string
   readonly criterion: string | null
   readonly ownMask: boolean
+  readonly whole: boolean
   readonly place: RunPlace
 }
 
@@ -30,6 +31,7 @@ export const HistoryFigure = memo(function HistoryFigure({
   arm,
   criterion,
   ownMask,
+  whole,
   place,
 }: HistoryFigureProps) {
   const first = history?.[0]
@@ -75,7 +77,7 @@ export const HistoryFigure = memo(function HistoryFigure({
           </p>
           <p>
             <b>What it may not say</b>
-            {historyMayNotSay({ criterion, ownMask })}
+            {historyMayNotSay({ criterion, ownMask, whole })}
           </p>
         </div>
       )}

@@ -54,7 +54,13 @@ export const LossFigure = memo(function LossFigure(props: LossFigureProps) {
       stop: ownStop,
     })
   if (dense)
-    series.push({ key: 'dense', name: referenceName, arm: reference, ...dense, stop: denseStop })
+    series.push({
+      key: 'reference',
+      name: referenceName,
+      arm: reference,
+      ...dense,
+      stop: denseStop,
+    })
   const compared = dense !== null
   return (
     <section className={styles.figure}>

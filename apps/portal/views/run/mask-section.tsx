@@ -154,7 +154,7 @@ export function MaskSection(props: MaskSectionProps) {
           aria-expanded={numbers}
           onClick={() => setNumbers(!numbers)}
         >
-          Table
+          Numbers of each round
         </button>
         <ExportLinks kind="run" figure="mask" table={false} {...place} />
         {data && (

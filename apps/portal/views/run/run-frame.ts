@@ -37,6 +37,7 @@ export function frameOf(
     specification,
     network: experiment.network,
     dataset,
+    treatment: run.condition?.treatment ?? '',
     /** Key of the arm that is unpruned: what every first round looks like. */
     reference: experiment.reference.key,
     referenceName: midSentence(experiment.reference.label),

@@ -8,6 +8,7 @@ import {
   mapSays,
   overlapSentence,
   pruningSays,
+  startSays,
   titleOf,
   type LayerFacts,
 } from './sentences.ts'
@@ -86,11 +87,11 @@ test('a history says which way weights went, and no more', () => {
   expect(historySays({ ...history, last: 0.0582 })).toContain('stays near 0.058')
   expect(historySays({ ...history, signKept: 1 })).toContain('all of them end')
   expect(historySays({ ...history, steps: 0 })).toBe('Nothing but the start of fc1 was logged.')
-  expect(historyMayNotSay({ criterion: null, ownMask: true })).toContain('all weights')
-  expect(historyMayNotSay({ criterion: 'Final magnitude', ownMask: false })).toContain(
-    'with other weights in them',
-  )
-  expect(historyMayNotSay({ criterion: 'Final magnitude', ownMask: true })).toMatch(
+  expect(historyMayNotSay({ criterion: null, ownMask: true, whole: true })).toContain('all weights')
+  expect(
+    historyMayNotSay({ criterion: 'Final magnitude', ownMask: false, whole: false }),
+  ).toContain('with other weights in them')
+  expect(historyMayNotSay({ criterion: 'Final magnitude', ownMask: true, whole: false })).toMatch(
     /^Final magnitude chose these weights/,
   )
 })
@@ -114,4 +115,13 @@ test('how a run is pruned is said with every layer that differs', () => {
   expect(
     plain(pruningSays({ ...plan, scope: 'global', rates: {}, exempt: ['output'] }, 'output')),
   ).toBe('global, 20 % a round, output exempt')
+})
+
+test('where weights began is said by what was done to them', () => {
+  const treatment = 'Trained from its own start, negated.'
+  expect(startSays({ rewound: true, redrawn: false }, 0, treatment)).toBe('rewound to step 0')
+  expect(startSays({ rewound: false, redrawn: true }, 0, treatment)).toBe('weights drawn anew')
+  expect(startSays({ rewound: false, redrawn: false }, 0, treatment)).toBe(
+    'trained from its own start, negated',
+  )
 })

@@ -132,11 +132,15 @@ export interface ChoiceOfWeights {
   /** In words; null where nothing is pruned. */
   readonly criterion: string | null
   readonly ownMask: boolean
+  /** Nothing is pruned. */
+  readonly whole: boolean
 }
 
-export function historyMayNotSay({ criterion, ownMask }: ChoiceOfWeights): string {
-  if (criterion === null)
+export function historyMayNotSay({ criterion, ownMask, whole }: ChoiceOfWeights): string {
+  if (whole)
     return 'Nothing has been chosen here: these are all weights, so a shape is not one of tickets.'
+  if (criterion === null)
+    return 'No rule looked at these weights to choose their places, so a shape is not the mark of a choice.'
   if (!ownMask)
     return 'The places were chosen with other weights in them. Compare with the run of the same seed that the mask comes from, whose weights went back to where they began.'
   return `${criterion} chose these weights at the end of the round before, so a gap around zero is partly that choice. Compare with a run that has the same mask and other weights.`
@@ -155,6 +159,16 @@ export function overlapSentence(
   return other === 'random'
     ? `${found} Two random masks of these sizes share ${expected} (hypergeometric, mean ± SD).`
     : `${found} By chance, at random places: ${expected} (hypergeometric, mean ± SD).`
+}
+
+/** Where the weights of a round began. `treatment`: what its arm does, for weights that are neither rewound nor drawn. */
+export function startSays(
+  { rewound, redrawn }: { readonly rewound: boolean; readonly redrawn: boolean },
+  step: number,
+  treatment: string,
+): string {
+  if (rewound) return `rewound to step ${count(step)}`
+  return redrawn ? 'weights drawn anew' : midSentence(treatment.replace(/\.$/, ''))
 }
 
 /** `global, 20 % a round, output exempt` */

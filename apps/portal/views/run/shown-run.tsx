@@ -17,7 +17,7 @@ import type { RunFrame } from './run-frame.ts'
 import { RunFacts, RunHeading } from './run-heading.tsx'
 import { hasOwnMask, type PlacedRound } from './run-rounds.ts'
 import styles from './run.module.css'
-import { dekOf, divergedDek, pruningSays, titleOf, type Dek } from './sentences.ts'
+import { dekOf, divergedDek, pruningSays, startSays, titleOf, type Dek } from './sentences.ts'
 import { standingOf } from './standing.ts'
 import { useLayerByChance } from './use-layer-by-chance.ts'
 import { useDenseLoss, useRoundDetail } from './use-round-detail.ts'
@@ -79,7 +79,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
         network={network.title}
         dataset={dataset?.title ?? specification.data.dataset}
         pruning={pruningSays(specification, layers.at(-1)?.name)}
-        start={data.redrawn ? 'weights drawn anew' : `rewound to step ${specification.rewindStep}`}
+        start={startSays(data, specification.rewindStep, frame.treatment)}
         accuracy={data.earlyStop?.testAccuracy ?? null}
         dense={
           dense !== null && dense.id !== data.id ? (dense.earlyStop?.testAccuracy ?? null) : null
@@ -149,6 +149,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
           arm={later === 0 ? frame.reference : runKey.arm}
           criterion={laterData.pruning?.title ?? null}
           ownMask={ownMask}
+          whole={laterData.kept === laterData.total}
           place={place}
         />
         <section className={styles.figure}>

@@ -6,7 +6,7 @@ import type { PlacedRound } from './run-rounds.ts'
 
 /**
  * What single weights of a layer were: at the start, at the end of the first round and of the one shown. Weights that
- * were rewound began everywhere as in the first round, where none is pruned yet; weights drawn anew, as in this one.
+ * were rewound began everywhere as in the first round, where none is pruned yet; all others, as in this one.
  */
 export function useKnownValues(
   rounds: readonly PlacedRound[],
@@ -16,7 +16,7 @@ export function useKnownValues(
 ): KnownValues {
   const [first] = rounds
   const shown = rounds.find((one) => one.round === round)
-  const begun = shown?.data.redrawn ? shown : first
+  const begun = shown?.data.rewound ? first : shown
   const start = useKeptWeights(begun?.data.startWeightsUrl ?? null, layer, wanted)
   const firstEnd = useKeptWeights(first?.data.endWeightsUrl ?? null, layer, wanted)
   const end = useKeptWeights(shown?.data.endWeightsUrl ?? null, layer, wanted)
