@@ -126,31 +126,32 @@ export function RoundTrack(props: RoundTrackProps) {
               y2={line + 4}
               stroke={one.there && one.x <= (chosen?.x ?? right) ? 'var(--ink)' : 'var(--axis)'}
             />
-            {(one.label !== null || one === chosen) && clear(one, chosen) && (
-              <Label
-                x={
-                  !wide && one === placed[0]
-                    ? left
-                    : !wide && one === placed.at(-1)
-                      ? right
-                      : x(one)
-                }
-                y={86}
-                anchor={
-                  !wide && one === placed[0]
-                    ? 'start'
-                    : !wide && one === placed.at(-1)
-                      ? 'end'
-                      : 'middle'
-                }
-                bold={one === chosen}
-                tone={one === chosen ? 'strong' : one.there ? 'plain' : 'soft'}
-              >
-                {one === placed[0] || one === placed.at(-1)
-                  ? shareText(one.remaining)
-                  : remainingNumber(one.remaining)}
-              </Label>
-            )}
+            {(one.label !== null || one === chosen || one === placed[0] || one === placed.at(-1)) &&
+              clear(one, chosen) && (
+                <Label
+                  x={
+                    !wide && one === placed[0]
+                      ? left
+                      : !wide && one === placed.at(-1)
+                        ? right
+                        : x(one)
+                  }
+                  y={86}
+                  anchor={
+                    !wide && one === placed[0]
+                      ? 'start'
+                      : !wide && one === placed.at(-1)
+                        ? 'end'
+                        : 'middle'
+                  }
+                  bold={one === chosen}
+                  tone={one === chosen ? 'strong' : one.there ? 'plain' : 'soft'}
+                >
+                  {one === placed[0] || one === placed.at(-1)
+                    ? shareText(one.remaining)
+                    : remainingNumber(one.remaining)}
+                </Label>
+              )}
           </g>
         ))}
         {chosen && (

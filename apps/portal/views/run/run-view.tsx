@@ -18,7 +18,7 @@ export function RunView({ runKey }: { readonly runKey: RunKey }) {
   const frame = frameOf(runKey, data, experiment, run)
   if (rounds.length > 0)
     return <ShownRun runKey={runKey} frame={frame} rounds={rounds} dense={dense} />
-  const { wrong, text } = restOf(frame.planned)
+  const { wrong, comes, text } = restOf(frame.planned)
   return (
     <>
       <RunHeading
@@ -27,11 +27,11 @@ export function RunView({ runKey }: { readonly runKey: RunKey }) {
         title={titleOf(runKey.replicate, frame.arm, frame.draw, null)}
         dek={{
           claim: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
-          rest: wrong ? '' : 'This page fills as rounds are committed.',
+          rest: comes ? 'This page fills as rounds are committed.' : '',
           wrong,
         }}
       />
-      <AwaitedRun frame={frame} comes={!wrong} />
+      <AwaitedRun frame={frame} comes={comes} />
       <OtherRuns
         runKey={runKey}
         view={firstRunView}

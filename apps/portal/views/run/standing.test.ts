@@ -28,7 +28,7 @@ test('a run under way says what it waits for', () => {
   ])
 })
 
-test('a run that will not be whole says why', () => {
+test('a run that will not be whole says why, and only a failure is wrong', () => {
   expect(said(plan('DONE', 'DIVERGED', 'BLOCKED', 'BLOCKED'))).toEqual([
     '1 of 4 rounds done; round 1 diverged, so rounds 2 to 3 cannot be trained',
     true,
@@ -38,11 +38,17 @@ test('a run that will not be whole says why', () => {
     true,
   ])
   expect(said(plan('DONE', 'WITHDRAWN', 'WITHDRAWN'))).toEqual([
-    '1 of 3 rounds done; rounds 1 to 2 withdrawn: the experiment was cancelled',
-    true,
+    '1 of 3 rounds done; rounds 1 to 2 are withdrawn, since the experiment was cancelled; resuming it goes on',
+    false,
   ])
   expect(said([...plan('DONE'), { round: 1, state: 'FAILED', error: 'disk full' }])).toEqual([
     '1 of 2 rounds done; round 1 gave an error each time: disk full',
     true,
   ])
+})
+
+test('more comes only while somebody may still train it', () => {
+  expect(standingOf(plan('DONE', 'QUEUED')).comes).toBe(true)
+  for (const state of ['DONE', 'DIVERGED', 'BLOCKED', 'WITHDRAWN', 'FAILED'] as const)
+    expect(standingOf(plan('DONE', state)).comes).toBe(false)
 })

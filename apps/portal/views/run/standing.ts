@@ -9,8 +9,10 @@ export interface Planned {
 }
 
 export interface Standing {
-  /** Whether anything is wrong, so that somebody may have to do something. */
+  /** Something failed. */
   readonly wrong: boolean
+  /** More rounds will come by themselves. */
+  readonly comes: boolean
   readonly text: string
 }
 
@@ -18,13 +20,17 @@ export interface Standing {
 export function standingOf(planned: readonly Planned[]): Standing {
   const all = counted(planned.length, 'round')
   const inPlace = planned.filter(({ state }) => state === 'DONE')
-  if (inPlace.length === planned.length) return { wrong: false, text: `${all}, all committed` }
+  if (inPlace.length === planned.length)
+    return { wrong: false, comes: false, text: `${all}, all committed` }
   const rest = restOf(planned)
   return {
-    wrong: rest.wrong,
+    ...rest,
     text: `${count(inPlace.length)} of ${all} done; ${rest.text}`,
   }
 }
+
+const soon = { wrong: false, comes: true } as const
+const never = { wrong: true, comes: false } as const
 
 /** What is to be said of the rounds that are not in, the worst first. */
 export function restOf(planned: readonly Planned[]): Standing {
@@ -38,22 +44,26 @@ export function restOf(planned: readonly Planned[]): Standing {
   const withdrawn = inState('WITHDRAWN')
   if (diverged)
     return {
-      wrong: true,
+      ...never,
       text: `round ${diverged.round} diverged${blocked.length > 0 ? `, so ${roundsOf(blocked)} cannot be trained` : ''}`,
     }
   if (blocked.length > 0)
-    return { wrong: true, text: `${roundsOf(blocked)} cannot be trained: a round before diverged` }
+    return { ...never, text: `${roundsOf(blocked)} cannot be trained: a round before diverged` }
   if (failed)
     return {
-      wrong: true,
+      ...never,
       text: `round ${failed.round} gave an error each time: ${failed.error ?? 'unknown'}`,
     }
-  if (training) return { wrong: false, text: `round ${training.round} is training` }
+  if (training) return { ...soon, text: `round ${training.round} is training` }
   if (queued.length > 0)
-    return { wrong: false, text: `${roundsOf(queued)} ${waits(queued)} for a trainer` }
+    return { ...soon, text: `${roundsOf(queued)} ${waits(queued)} for a trainer` }
   if (waiting.length > 0)
-    return { wrong: false, text: `${roundsOf(waiting)} ${waits(waiting)} for a mask` }
-  return { wrong: true, text: `${roundsOf(withdrawn)} withdrawn: the experiment was cancelled` }
+    return { ...soon, text: `${roundsOf(waiting)} ${waits(waiting)} for a mask` }
+  return {
+    wrong: false,
+    comes: false,
+    text: `${roundsOf(withdrawn)} ${withdrawn.length === 1 ? 'is' : 'are'} withdrawn, since the experiment was cancelled; resuming it goes on`,
+  }
 }
 
 const waits = ({ length }: readonly Planned[]): string => (length === 1 ? 'waits' : 'wait')
