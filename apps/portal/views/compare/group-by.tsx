@@ -14,7 +14,12 @@ export function GroupBy({ parts: { comparison }, view, change }: PieceProps) {
   )
   const [chosen, setChosen] = useState<readonly string[]>(view.by ?? [])
   const tooMany = runs > 100
-  const free = keys.filter(({ key }) => key !== 'arm')
+  const free = [
+    ...(view.by ?? []).flatMap((key) =>
+      keys.some((one) => one.key === key) ? [] : [{ key, distinct: 1 }],
+    ),
+    ...keys.filter(({ key }) => key !== 'arm'),
+  ]
   return (
     <details className={styles.pop}>
       <summary className={styles.button}>Group by…</summary>
@@ -58,7 +63,7 @@ export function GroupBy({ parts: { comparison }, view, change }: PieceProps) {
                   )
                 }}
               />
-              {key} <span>{distinct} values</span>
+              {key} <span>{distinct === 1 ? 'one value' : `${distinct} values`}</span>
             </label>
           ))}
           <Choice

@@ -28,7 +28,8 @@ export function speedData({ comparison, names, styleOf, isHidden, share }: Parts
   })
   const measures = new Set(comparison.groups.flatMap(({ speeds }) => speeds?.measure ?? []))
   const censored = found.reduce(
-    (sum, { speed }) => sum + (speed ? speed.censored + speed.denseCensored : 0),
+    (sum, { speed, id }) =>
+      sum + (speed && !isHidden(id) ? speed.censored + speed.denseCensored : 0),
     0,
   )
   // Over all shares, so that the axis stands still while the share moves.

@@ -9,7 +9,7 @@ import { useSettled } from '../../ui/use-settled.ts'
 import styles from './compare.module.css'
 import { CompareOverlapDocument, overlapVariables, type Overlap } from './documents.ts'
 import { FigureLeaves } from './figure-leaves.tsx'
-import { mostMasksShown, overlapCells, overlapMasks, overlapRows } from './overlap-data.ts'
+import { mostMasksShown, overlapCells, overlapPairs, overlapRows } from './overlap-data.ts'
 import { OverlapTable } from './overlap-table.tsx'
 import type { Parts, PieceProps } from './parts.ts'
 
@@ -72,17 +72,19 @@ function Drawn({ parts, overlap }: { readonly parts: Parts; readonly overlap: Ov
   const { comparison } = parts
   if (overlap.left) return <p className={styles.none}>{overlap.left}</p>
   const { masks } = overlap
-  if (masks.length <= mostMasksShown)
-    return (
+  if (masks.length <= mostMasksShown) {
+    const pairs = overlapPairs(parts, overlap)
+    return pairs.masks.length === 0 ? (
+      <p className={styles.none}>Every mask is hidden; the table shows them again.</p>
+    ) : (
       <Sideways label="Figure 4">
         <OverlapGrid
-          masks={overlapMasks(parts, overlap)}
-          jaccard={overlap.jaccard}
-          expected={overlap.expected}
-          label={`Overlap of ${masks.length} masks as a multiple of chance.`}
+          {...pairs}
+          label={`Overlap of ${pairs.masks.length} masks as a multiple of chance.`}
         />
       </Sideways>
     )
+  }
   return (
     <>
       <Sideways label="Figure 4">

@@ -25,7 +25,7 @@ import {
 } from '../compare/documents.ts'
 import { costData, speedData } from '../compare/interval-data.ts'
 import { nameAt } from '../compare/names.ts'
-import { mostMasksShown, overlapCells, overlapMasks, overlapRows } from '../compare/overlap-data.ts'
+import { mostMasksShown, overlapCells, overlapPairs, overlapRows } from '../compare/overlap-data.ts'
 import { partsOf, titleOf, type Parts } from '../compare/parts.ts'
 import { answerOf, questionOf } from '../compare/sentences.ts'
 import * as tables from './comparison-tables.ts'
@@ -245,21 +245,14 @@ const overlap: FigureRecord<ComparisonSubject> = figureRecord({
 })
 
 function overlapDrawing(subject: ComparisonSubject, found: Overlap): Drawing | null {
-  const { masks, jaccard, expected, left } = found
+  const { masks, left } = found
   if (left || masks.length === 0) return null
   const label = `Overlap of ${masks.length} masks as a multiple of chance.`
-  if (masks.length <= mostMasksShown)
-    return {
-      element: (
-        <OverlapGrid
-          masks={overlapMasks(subject, found)}
-          jaccard={jaccard}
-          expected={expected}
-          label={label}
-        />
-      ),
-      ...overlapGridSize(masks),
-    }
+  if (masks.length <= mostMasksShown) {
+    const pairs = overlapPairs(subject, found)
+    if (pairs.masks.length === 0) return null
+    return { element: <OverlapGrid {...pairs} label={label} />, ...overlapGridSize(pairs.masks) }
+  }
   const rows = overlapRows(subject)
   return {
     element: <OverlapMatrix rows={rows} cells={overlapCells(found)} label={label} />,
