@@ -12,6 +12,7 @@ const { AxeBuilder } = createRequire(new URL('../apps/portal/package.json', impo
 
 const browser = await openBrowser()
 const home = newFolder()
+const patient = { timeout: 15_000 }
 let laboratory: Laboratory
 let global = ''
 let layerWise = ''
@@ -108,14 +109,14 @@ describe.skipIf(browser === null)('a comparison', () => {
     const of = [`Group:${global}:ticket`, `Group:${layerWise}:ticket`]
     await visit(`/compare?runs=${of.join()}`, async (page) => {
       await page.getByRole('button', { name: /Pin .* as the baseline/ }).click()
-      await expect.poll(() => page.url()).toContain('baseline=')
-      await expect.poll(() => rows(page).nth(1).innerText()).toContain('Pinned')
+      await expect.poll(() => page.url(), patient).toContain('baseline=')
+      await expect.poll(() => rows(page).nth(1).innerText(), patient).toContain('Pinned')
       const baseline = new URL(page.url()).searchParams.get('baseline') ?? ''
       const { groups, shares } = await compared(of, ['configuration'], baseline)
       const { difference } = groups[0]!
       const last = difference!.remaining.indexOf(shares.at(-1)!)
       await expect
-        .poll(() => rows(page).nth(0).innerText())
+        .poll(() => rows(page).nth(0).innerText(), patient)
         .toContain(signed(difference!.mean[last]!))
     })
   })
@@ -130,8 +131,8 @@ describe.skipIf(browser === null)('a comparison', () => {
       expect(await figure.textContent()).toContain('layer-wise')
       await page.getByRole('button', { name: 'Hide layer-wise' }).click()
       await page.getByText('2 of 4 runs shown').waitFor()
-      await expect.poll(() => figure.textContent()).not.toContain('layer-wise')
-      await page.getByRole('button', { name: 'Runs of global' }).click()
+      await expect.poll(() => figure.textContent(), patient).not.toContain('layer-wise')
+      await page.getByRole('button', { name: '2 runs of global' }).click()
       await page.getByRole('button', { name: 'Hide the run of seed 2' }).click()
       await page.getByText('1 of 4 runs shown').waitFor()
       expect(page.url()).toContain('hide=')
@@ -146,22 +147,22 @@ describe.skipIf(browser === null)('a comparison', () => {
     const { shares } = await compared(of)
     const percent = (place: number) => ((shares.at(place) ?? 0) * 100).toFixed(1)
     await visit(`/compare?runs=${of.join()}`, async (page) => {
-      await expect.poll(() => readout(page).innerText()).toContain(`At ${percent(-1)}`)
+      await expect.poll(() => readout(page).innerText(), patient).toContain(`At ${percent(-1)}`)
       const slider = page.getByRole('region', { name: 'Figure 2' }).getByRole('slider')
       await slider.focus()
       await page.keyboard.press('ArrowLeft')
-      await expect.poll(() => readout(page).innerText()).toContain(`At ${percent(-2)}`)
+      await expect.poll(() => readout(page).innerText(), patient).toContain(`At ${percent(-2)}`)
       await page.getByRole('heading', { name: new RegExp(`Figure 5.*${percent(-2)}`) }).waitFor()
       await page.getByText(new RegExp(`to baseline at ${percent(-2)}`)).waitFor()
       await page.getByText(new RegExp(`Jaccard overlap.*${percent(-2)}`)).waitFor()
       expect(page.url()).not.toContain('at=')
       await page.keyboard.press('Enter')
-      await expect.poll(() => page.url()).toContain(`at=${shares.at(-2)}`)
+      await expect.poll(() => page.url(), patient).toContain(`at=${shares.at(-2)}`)
       await page.reload()
-      await expect.poll(() => readout(page).innerText()).toContain('pinned')
+      await expect.poll(() => readout(page).innerText(), patient).toContain('pinned')
       await page.getByRole('region', { name: 'Figure 1' }).getByRole('slider').focus()
       await page.keyboard.press('Escape')
-      await expect.poll(() => page.url()).not.toContain('at=')
+      await expect.poll(() => page.url(), patient).not.toContain('at=')
     })
   })
 
@@ -172,19 +173,19 @@ describe.skipIf(browser === null)('a comparison', () => {
       await page.getByText(/Means are also over scope/).waitFor()
       const [pooled] = (await compared(of, ['network'])).groups
       expect(pooled?.replicates).toBe(2)
-      await expect.poll(() => textOf(page)).toContain((pooled!.best.mean * 100).toFixed(2))
+      await expect.poll(() => textOf(page), patient).toContain((pooled!.best.mean * 100).toFixed(2))
       await page.getByText('Group by…').click()
       await page.getByRole('checkbox', { name: /scope/ }).check()
       expect(await page.getByRole('checkbox', { name: /network/ }).isChecked()).toBe(true)
       await page.getByRole('button', { name: 'Group', exact: true }).click()
-      await expect.poll(() => page.url()).toContain('by=network,scope')
+      await expect.poll(() => page.url(), patient).toContain('by=network,scope')
       await page.getByText('in 2 groups by network, scope').waitFor()
       await page.getByText('Group by…').click()
       await page.getByRole('radio', { name: /each run for itself/ }).check()
       await page.getByRole('button', { name: 'Group', exact: true }).click()
-      await expect.poll(() => page.url()).toContain('by=none')
+      await expect.poll(() => page.url(), patient).toContain('by=none')
       await page.getByText('4 of 4 runs shown, each for itself').waitFor()
-      expect(await rows(page).count()).toBe(4)
+      await expect.poll(() => rows(page).count(), patient).toBe(4)
     })
   })
 
@@ -196,7 +197,7 @@ describe.skipIf(browser === null)('a comparison', () => {
       // The control is trained under the ticket's own masks.
       expect((await overlap.textContent())?.match(/=/g)).toHaveLength(2)
       await page.getByText(/As many weights in every layer as the baseline/).waitFor()
-      await page.getByRole('button', { name: 'Runs of ticket' }).click()
+      await page.getByRole('button', { name: '2 runs of ticket' }).click()
       await page.getByRole('link', { name: 'seed 2' }).click()
       await page.waitForURL(new RegExp(`/experiments/${global}/runs/ticket/2/0`))
     })
@@ -207,7 +208,7 @@ describe.skipIf(browser === null)('a comparison', () => {
     await visit(`/compare?runs=Group:${global}:ticket,${gone}`, async (page) => {
       await page.getByText(gone).waitFor()
       await page.getByRole('button', { name: 'Take it out' }).click()
-      await expect.poll(() => page.url()).not.toContain('99')
+      await expect.poll(() => page.url(), patient).not.toContain(':99:0')
       await page.getByText('2 of 2 runs shown').waitFor()
     })
     await visit(`/compare?runs=${gone}`, async (page) => {
@@ -227,7 +228,7 @@ describe.skipIf(browser === null)('a comparison', () => {
       `/compare?runs=${of.join()}`,
       async (page) => {
         await page.getByRole('img', { name: /Overlap of 4 masks/ }).waitFor()
-        await page.getByRole('button', { name: 'Runs of global' }).click()
+        await page.getByRole('button', { name: '2 runs of global' }).click()
         await page.getByText('Group by…').click()
         const { violations } = await new AxeBuilder({ page }).analyze()
         const serious = violations.filter(({ impact }) =>

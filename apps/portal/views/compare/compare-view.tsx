@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { paths } from '../../paths.ts'
 import { Message } from '../../ui/message.tsx'
 import { Sideways } from '../../ui/sideways.tsx'
@@ -59,6 +59,12 @@ function NothingChosen() {
 const isWide = ({ groups }: Comparison): boolean =>
   groups.reduce((sum, group) => sum + (group.isConstant ? 0 : group.replicates), 0) > 12
 
+/** What does not follow the pointer is not made again while it moves. */
+const Table = memo(GroupTable)
+const Speeds = memo(SpeedFigure)
+const Costs = memo(CostFigure)
+const Depth = memo(DepthFigure)
+
 interface ShownProps extends ChangeableView {
   readonly comparison: Comparison
   readonly titles: Parameters<typeof titleOf>[1]
@@ -94,7 +100,7 @@ function Shown({ comparison, titles, isOld, problem, view, change }: ShownProps)
       )}
       <CountLine parts={parts} view={view} change={change} />
       <Sideways label="Groups">
-        <GroupTable
+        <Table
           parts={settled}
           dataset={dataset.key}
           view={view}
@@ -113,12 +119,12 @@ function Shown({ comparison, titles, isOld, problem, view, change }: ShownProps)
         raised={raised}
         dataset={dataset.key}
       />
-      <DepthFigure parts={parts} view={view} selection={selection} share={settled.share} />
+      <Depth parts={parts} view={view} selection={selection} share={settled.share} />
       <div className={isWide(comparison) ? styles.twoUneven : styles.three}>
         <OverlapFigure parts={parts} view={view} change={change} share={share} />
         <div className={styles.pair}>
-          <SpeedFigure {...settled} />
-          <CostFigure {...parts} />
+          <Speeds {...settled} />
+          <Costs {...parts} />
         </div>
       </div>
     </div>

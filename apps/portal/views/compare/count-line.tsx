@@ -4,7 +4,6 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { counted } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
-import type { CompareView } from './address.ts'
 import styles from './compare.module.css'
 import { GroupBy } from './group-by.tsx'
 import type { Parts, PieceProps } from './parts.ts'
@@ -22,7 +21,7 @@ export function CountLine({ parts, view, change }: PieceProps) {
           <b>
             {runs - hidden} of {counted(runs, 'run')} shown
           </b>
-          , {groupingOf(view, groups.length)}. {statesOf(parts, hidden)} Means and bands count every
+          , {groupingOf(parts.comparison)}. {statesOf(parts, hidden)} Means and bands count every
           run of a group, also runs you hide.
         </p>
         {missing.length > 0 && (
@@ -54,10 +53,11 @@ export function CountLine({ parts, view, change }: PieceProps) {
   )
 }
 
-function groupingOf({ by }: CompareView, groups: number): string {
-  if (by === null) return `in ${counted(groups, 'group')} by everything but the seed`
+/** Of the comparison that is shown, which an address that has just changed may be ahead of. */
+function groupingOf({ by, groups }: Parts['comparison']): string {
   if (by.length === 0) return 'each for itself'
-  return `in ${counted(groups, 'group')} by ${by.join(', ')}`
+  const keys = by.map((key) => (key === 'configuration' ? 'everything but the seed' : key))
+  return `in ${counted(groups.length, 'group')} by ${keys.join(', ')}`
 }
 
 /** `None hidden, none still training.` Each state is named; what diverged is counted and never dropped. */

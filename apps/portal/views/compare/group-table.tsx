@@ -187,6 +187,7 @@ function Runs({
   readonly onOpen: () => void
 }) {
   const [experiment, ...others] = experiments
+  const text = `${runs === 1 ? '1 run' : `${runs} runs`}${others.length > 0 ? ` of ${experiments.length} experiments` : ''}`
   return (
     <span className={styles.members}>
       {experiment && others.length === 0 && (
@@ -198,11 +199,10 @@ function Runs({
         type="button"
         className={styles.plain}
         aria-expanded={isOpen}
-        aria-label={`Runs of ${name}`}
+        aria-label={`${text} of ${name}`}
         onClick={onOpen}
       >
-        {runs === 1 ? '1 run' : `${runs} runs`}
-        {others.length > 0 && ` of ${experiments.length}`}
+        {text}
       </button>
     </span>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { comparePath, compareViewOf } from './address.ts'
 import type { PieceProps } from './parts.ts'
 
@@ -11,12 +11,13 @@ export type ChangeableView = Pick<PieceProps, 'view' | 'change'>
 export function useCompareView(): ChangeableView {
   const search = useSearchParams()
   const view = useMemo(() => compareViewOf(search), [search])
-  return {
-    view,
-    change: (part, how = 'push') => {
+  const change = useCallback<ChangeableView['change']>(
+    (part, how = 'push') => {
       const address = comparePath({ ...view, ...part })
       if (how === 'push') window.history.pushState(null, '', address)
       else window.history.replaceState(null, '', address)
     },
-  }
+    [view],
+  )
+  return { view, change }
 }
