@@ -12,6 +12,7 @@ import { measurementsOf } from './measurements/measurements.ts'
 import { Placement } from './experiments/placement.ts'
 import { replanExperiment } from './experiments/replan.ts'
 import { noticesOf } from './notices/notices.ts'
+import { loadResultSet } from './gallery/load-result-set.ts'
 import { Queue, sweepSeconds } from './queue/queue.ts'
 import { Round } from './rounds/round.ts'
 import { roundsOf } from './rounds/rounds.ts'
@@ -104,6 +105,8 @@ function storeOf(
     experiments: experimentsOf(withTeam, queue, team),
     work: workOf(withTeam, ofTeam, queue, team),
     rounds: roundsOf(withTeam, ofTeam, queue),
+    load: (lines) =>
+      loadResultSet(withTeam, { team, experiments: experimentsOf(withTeam, queue, team) }, lines),
     verify: (onProgress) =>
       verifyStore(
         withTeam,

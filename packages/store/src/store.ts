@@ -38,6 +38,7 @@ import type {
 import type { SavedViewRecord } from './saved-views/saved-views.ts'
 import type { TrainerRecord } from './trainers/trainer-record.ts'
 import type { TrainingNow, TrainingNowRecord } from './training-now/training-now.ts'
+import type { Loaded } from './gallery/load-result-set.ts'
 import type { Verification } from './verify/verify-store.ts'
 import type { Claim, EngineLoad, WorkRecord } from './work/work-record.ts'
 
@@ -65,6 +66,8 @@ export interface Store {
   readonly replanAll: () => Promise<void>
   /** Checks every invariant over everything that is stored, and names each violation; reads only. */
   readonly verify: (onProgress?: (done: number, of: number) => void) => Promise<Verification>
+  /** Puts a saved result set, line by line, into this store; see `savedResultSet`. */
+  readonly load: (lines: readonly string[]) => Promise<Loaded>
   /** Calls `handler` for each change, also those of other processes, until the returned function is called. */
   readonly listen: (handler: (event: StoreEvent) => void) => Promise<() => Promise<void>>
   /** Throws a ProblemError when the database cannot be reached. */
@@ -197,7 +200,7 @@ export interface ArrayStore {
   readonly masks: (identities: readonly Identity[]) => Promise<ReadonlyMap<Identity, StoredMask>>
   /** The mask under which a round was trained. */
   readonly maskOfRound: (round: Identity) => Promise<Mask | null>
-  /** A round's end weights, dense: zero at pruned places. Null: not there, or diverged. */
+  /** A round's end weights, dense: zero at pruned places. Null: not there, not kept, or diverged. */
   readonly endWeights: (round: Identity) => Promise<Parameters | null>
   /** What a recipe means by a mask or by initial weights, made from stored rounds; throws when one is not there. */
   readonly derived: (network: NetworkKey) => {

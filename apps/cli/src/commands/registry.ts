@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { api } from './api.ts'
 import { doctor } from './doctor.ts'
 import { fetch } from './fetch.ts'
+import { gallery } from './gallery.ts'
 import { ls } from './ls.ts'
 import { networks } from './networks.ts'
 import { plan } from './plan.ts'
@@ -25,6 +26,7 @@ export const commands = {
   networks,
   doctor,
   verify,
+  gallery,
   fetch,
   api,
   trainer,

@@ -40,6 +40,7 @@ export function arraysOf(withTeam: WithTeam): ArrayStore {
       const { recipe } = found
       const layers = prunableLayers(networkOf(recipe.network))
       const stored = await storedParts(withTeam, 'end', round)
+      if (stored.size === 0) return null
       const held =
         recipe.prunedValue === 'initial'
           ? await arrays.derived(recipe.network).weights(recipe.initial)

@@ -20,6 +20,17 @@ import type { CommittedRound } from './round-record.ts'
  * returns the counts by layer.
  */
 export function verify(recipe: TrainRecipe, round: CommittedRound): KeptCount[] {
+  const counts = verifyWithoutEnd(recipe, round)
+  if (round.outcome.state === 'diverged') return counts
+  if (round.endKept === null) throw new Error('A round that is done has an end')
+  const kept = unpackMask(round.mask.packed, prunableLayers(networkOf(recipe.network)))
+  const trained = countsOf(trainedPlaces(recipe, kept), networkOf(recipe.network))
+  verifySizes(round.endKept, trained, parameterShapes(networkOf(recipe.network)))
+  return counts
+}
+
+/** The same for a result that came without its end weights. */
+export function verifyWithoutEnd(recipe: TrainRecipe, round: CommittedRound): KeptCount[] {
   const network = networkOf(recipe.network)
   const { outcome, mask, endHash, endKept } = round
   if (mask.identity !== maskIdentity(recipe.mask, recipe.network))
@@ -33,9 +44,7 @@ export function verify(recipe: TrainRecipe, round: CommittedRound): KeptCount[] 
   const claimed = outcome.layers.map(({ layer, kept, total }) => ({ layer, kept, total }))
   if (JSON.stringify(claimed) !== JSON.stringify(counts))
     throw new Error(`The layers say ${JSON.stringify(claimed)}, the mask ${JSON.stringify(counts)}`)
-  if (endHash === null || endKept === null) throw new Error('A round that is done has an end')
-  const trained = countsOf(trainedPlaces(recipe, kept), network)
-  verifySizes(endKept, trained, parameterShapes(network))
+  if (endHash === null) throw new Error('A round that is done has an end')
   return counts
 }
 

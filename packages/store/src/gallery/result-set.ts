@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { identityOf, ProblemError, type Identity, type MeasuredValues } from '@lottery/science'
+import type { Specification } from '@lottery/questions'
+import type { CommittedRound } from '../rounds/round-record.ts'
+
+/**
+ * A finished experiment that travels: recipes, masks and outcomes, without weights. As lines of JSON: the head, then
+ * one line a piece of work, inputs first.
+ */
+export interface ResultSetHead {
+  readonly format: typeof format
+  readonly specification: Specification
+  readonly name: string
+  readonly tags: readonly string[]
+  readonly note: string
+  /** What its question answered when it was saved; loading answers again and compares. */
+  readonly answer: unknown
+  readonly work: number
+}
+export const format = 'lottery-lab/result-set/1'
+
+export interface ResultSetWork {
+  readonly identity: Identity
+  readonly recipe: unknown
+  readonly round: number
+  readonly trainer: string
+  readonly result:
+    | { readonly kind: 'measured'; readonly values: MeasuredValues }
+    | {
+        readonly kind: 'round'
+        /** Of packed bits, by layer, base64. */
+        readonly mask: Readonly<Record<string, string>>
+        readonly maskIdentity: Identity
+        readonly round: Omit<CommittedRound, 'mask' | 'endKept' | 'history'>
+      }
+}
+
+const head = z.looseObject({
+  format: z.literal(format),
+  specification: z.looseObject({ question: z.string() }),
+  name: z.string(),
+  tags: z.array(z.string()),
+  note: z.string(),
+  answer: z.unknown(),
+  work: z.int().min(1),
+})
+const work = z.looseObject({
+  identity: z.string().regex(/^[0-9a-f]{64}$/),
+  recipe: z.looseObject({ kind: z.enum(['train', 'measure']) }),
+  round: z.int().min(0),
+  trainer: z.string(),
+  result: z.looseObject({ kind: z.enum(['measured', 'round']) }),
+})
+
+/** Reads the lines of a file. Throws a ProblemError that names the line: no such format, damaged, cut off, renamed. */
+export function readResultSet(lines: readonly string[]): {
+  readonly head: ResultSetHead
+  readonly work: readonly ResultSetWork[]
+} {
+  const [first, ...rest] = lines.filter((line) => line !== '')
+  const found = parsed(first ?? '', 1, head) as unknown as ResultSetHead
+  const all = rest.map((line, i) => parsed(line, i + 2, work) as unknown as ResultSetWork)
+  if (all.length !== found.work)
+    throw refused(
+      'cut-off',
+      `${all.length} of ${found.work} results`,
+      'the file is not whole: fetch it again.',
+    )
+  for (const { identity, recipe } of all)
+    if (identityOf(recipe) !== identity)
+      throw refused('identity', identity, `its recipe is ${identityOf(recipe)}: it was changed.`)
+  return { head: found, work: all }
+}
+
+function parsed<Shape extends z.ZodType>(line: string, at: number, shape: Shape): z.output<Shape> {
+  const value = ((): unknown => {
+    try {
+      return JSON.parse(line)
+    } catch {
+      return undefined
+    }
+  })()
+  const read = shape.safeParse(value)
+  if (read.success) return read.data
+  throw refused(
+    'format',
+    `line ${at}`,
+    `is no line of a result set (${format}): was it saved by lottery gallery save, and is it whole?`,
+  )
+}
+
+const refused = (code: string, value: string, fix: string): ProblemError =>
+  new ProblemError([{ code: `result-set-${code}`, field: 'file', value, fix }])
