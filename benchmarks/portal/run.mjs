@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBrowser } from './browser.mjs'
 import { loadPage } from './load-page.mjs'
-import { machineLines } from './machine.mjs'
+import { browserLine, machineLines } from './machine.mjs'
 import { routes } from './routes.mjs'
 import { startServer } from './server.mjs'
 import { generatedStore } from './store.mjs'
@@ -26,7 +26,7 @@ try {
   const browser = await openBrowser()
   const measured = []
   try {
-    for (const line of await machineLines(browser)) console.log(line)
+    for (const line of [...machineLines(), browserLine(browser), '']) console.log(line)
     const { ask, stop } = await startServer(folder)
     const pages = (await routes(ask)).filter(({ name }) => name.includes(given.only))
     await stop()

@@ -43,7 +43,7 @@ const shown = (value, { limit, unit, scale, digits }) =>
   `${(value / scale).toFixed(digits)}${unit && ` ${unit}`} (${(value / limit).toFixed(2)})`
 const line = (cells) => `| ${cells.join(' | ')} |`
 
-function median(values) {
+export function median(values) {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2

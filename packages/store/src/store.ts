@@ -90,6 +90,8 @@ export interface ExperimentStore {
   ) => Promise<ReadonlyMap<Identity, ExperimentRecord>>
   /** Newest first. */
   readonly list: (filter: ExperimentFilter) => Promise<ExperimentPage>
+  /** Networks that experiments ask for, each once, in order of their keys. */
+  readonly networks: () => Promise<readonly NetworkKey[]>
   /** By experiment, in order of arm, replicate, round, draw. */
   readonly placements: (
     experiments: readonly Identity[],

@@ -107,6 +107,14 @@ test('rounds that two experiments share are trained once', async () => {
   )
 })
 
+test('networks are those that experiments ask for, each once', async () => {
+  expect(await store.experiments.networks()).toEqual([])
+  await submit({ network: 'mlp-8-4' })
+  await submit({ network: 'mlp-8-4', seeds: [7] })
+  await submit({ network: 'lenet-300-100' })
+  expect(await store.experiments.networks()).toEqual(['lenet-300-100', 'mlp-8-4'])
+})
+
 test('the pace counts each committed round once, and tells own ones from shared ones', async () => {
   const ticketAlone = await submit({ arms: {} })
   expect((await store.experiments.pace([ticketAlone])).size).toBe(0)

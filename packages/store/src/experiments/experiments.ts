@@ -10,7 +10,7 @@ import type { ExperimentStore } from '../store.ts'
 import { statesOf } from '../work/work.ts'
 import type { Description, ExperimentRecord } from './experiment-record.ts'
 import { Experiment, recordOf } from './experiment.ts'
-import { listExperiments } from './list.ts'
+import { listExperiments, networksInUse } from './list.ts'
 import { placementsBy } from './placement.ts'
 import { paceOf } from './pace.ts'
 import { progressOf } from './progress.ts'
@@ -57,6 +57,7 @@ export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): E
         return new Map(found.map((experiment) => [experiment.identity, recordOf(experiment)]))
       }),
     list: (filter) => withTeam((transaction) => listExperiments(transaction, filter)),
+    networks: () => withTeam(networksInUse),
     placements: (identities) =>
       withTeam((transaction) => placementsBy(transaction, 'experiment', identities)),
     placing: (work) => withTeam((transaction) => placementsBy(transaction, 'work', work)),

@@ -1,4 +1,4 @@
-import type { Identity } from '@lottery/science'
+import type { Identity, NetworkKey } from '@lottery/science'
 import { In } from 'typeorm'
 import type { Transaction } from '../database/transaction.ts'
 import { Experiment, recordOf } from './experiment.ts'
@@ -33,4 +33,11 @@ export async function listExperiments(
     total: all?.total ?? 0,
     next: page.length > count ? (shown.at(-1) ?? null) : null,
   }
+}
+
+export async function networksInUse({ rows }: Transaction): Promise<NetworkKey[]> {
+  const found = await rows<{ network: NetworkKey }>(
+    `SELECT DISTINCT specification->>'network' AS network FROM experiment ORDER BY network`,
+  )
+  return found.map(({ network }) => network)
 }
