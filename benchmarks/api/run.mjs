@@ -60,7 +60,7 @@ const folder = given.data ?? mkdtempSync(join(tmpdir(), 'lottery-lab-api-benchma
 if (!given.data) chmodSync(folder, 0o755)
 try {
   await generatedStore(folder, (line) => process.stderr.write(`${line}\n`))
-  for (const line of machineLines()) console.log(line)
+  for (const line of [...machineLines(), '']) console.log(line)
   const server = await startServer(folder)
   // The server's own Postgres, which it stops.
   const client = new Client({ connectionString: (await startPostgres({ folder })).url })
