@@ -36,7 +36,8 @@ export function headlineOf(
     return fails
       ? no(`not even the first ticket matches the dense network, ${n}.`)
       : undecided(`the interval of the first ticket crosses the margin, ${n}.`)
-  const control = controlWords(capacity.rows[miss - 1])
+  const control =
+    controlWords(capacity.rows[miss - 1]) + emptyWords(specification, placed, miss + 1)
   if (miss === 1)
     return fails
       ? no(
@@ -96,6 +97,22 @@ function fullWords(
     .map(({ layers }) => roomFor(specification, layers))
     .find(({ tickets }) => tickets <= found)
   return full ? `${full.layer} has no room for another.` : ''
+}
+
+/** A layer that lost all its weights, and the ticket with it. */
+function emptyWords(
+  { seeds, rounds }: HowManySpecification,
+  placed: PlacedOutcomes,
+  ticket: number,
+): string {
+  const empty = seeds.flatMap((replicate) => {
+    const [done] = placed.done({ arm: ticketArm(ticket), replicate, round: rounds }) ?? []
+    const layer = done?.layers.find(({ kept }) => kept === 0)?.layer
+    return layer === undefined ? [] : [layer]
+  })
+  return empty.length > 0
+    ? ` It keeps no weight of ${[...new Set(empty)].join(', ')} in ${empty.length} of ${seeds.length} replicates.`
+    : ''
 }
 
 /** Of the first ticket that fails. */

@@ -266,6 +266,16 @@ describe('the answer of how-many', () => {
     )
   })
 
+  test('says where a layer lost all its weights', () => {
+    const outcomes = new Map(allOutcomes(specification, matching(1)))
+    const last = plan(specification, outcomes).findLast(({ arm }) => arm === 'ticket-2')!
+    const outcome = outcomes.get(last.identity)
+    if (outcome?.state !== 'done') throw new Error('not done')
+    const layers = outcome.layers.map((one) => (one.layer === 'fc2' ? { ...one, kept: 0 } : one))
+    outcomes.set(last.identity, { ...outcome, layers })
+    expect(sentence(outcomes)).toContain('It keeps no weight of fc2 in 1 of 5 replicates.')
+  })
+
   test('is undecided below five replicates, while one is to come, and where one diverged', () => {
     const few = specificationOf({ seeds: [1, 2] })
     expect(sentence(allOutcomes(few, matching(2)), few)).toMatch(/this has 2\.$/)
