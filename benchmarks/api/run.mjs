@@ -106,7 +106,9 @@ async function measure(ask, client) {
   )
 }
 
-const repeated = (pair) => Array.from({ length: turns }, () => pair)
+function repeated(pair) {
+  return Array.from({ length: turns }, () => pair)
+}
 
 async function row(name, pairs) {
   const api = []
