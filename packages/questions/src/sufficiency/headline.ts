@@ -33,11 +33,11 @@ const sentences = {
       'the more blocks start with a ticket, the worse the whole network trains, beside the same values shuffled',
   },
   embedding: {
-    for: 'as the rest starts smaller, the whole network loses less when its ticket is kept than when as many other weights are that began as large',
+    for: 'the smaller the rest starts, the more the whole network gains by its ticket, beside as many other weights that began as large',
     chance:
-      'as the rest starts smaller, the whole network loses as much when its ticket is kept as when as many other weights are that began as large',
+      'however small the rest starts, its ticket does no more for the whole network than as many other weights that began as large',
     against:
-      'as the rest starts smaller, the whole network loses more when its ticket is kept than when as many other weights are that began as large',
+      'the smaller the rest starts, the more the whole network loses by its ticket, beside as many other weights that began as large',
   },
 } as const
 

@@ -394,7 +394,9 @@ describe('sufficiency by embedding', () => {
     expect(better.headline?.answer).toBe('yes')
     expect(better.contrasts?.[0]?.rows[0]).toMatchObject({ decision: 'below' })
     expect(better.contrasts?.[0]?.rows[0]?.treated?.mean).toBeCloseTo(0.01, 4)
-    expect(asked({ embedded: 0.03, matched: 0.01 }).headline?.sentence).toContain('No: as the rest')
+    expect(asked({ embedded: 0.03, matched: 0.01 }).headline?.sentence).toContain(
+      'No: the smaller the rest',
+    )
     expect(asked({ embedded: 0.03, matched: 0.03 }).contrasts?.[0]?.rows[0]?.decision).toBe(
       'within',
     )
