@@ -74,18 +74,18 @@ async function seriousFindings(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)
 }
 
-/** Links within a sentence are as high as its lines, and what is hidden cannot be missed. */
+/** Links within a sentence are as high as its lines, rows of a table as they are wide; what is hidden cannot be missed. */
 const smallTargets = (least: number) => `
   [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=slider]')]
     .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .filter((one) => !one.closest('.unseen'))
     .filter((one) => !(one.matches('a') && getComputedStyle(one).display === 'inline'))
     .map((one) => {
-      const label = one.matches('input') ? one.closest('label') : null
+      const label = one.matches('input') ? one.labels?.[0] : null
       const name = one.getAttribute('aria-label') ?? one.textContent
-      return { box: (label ?? one).getBoundingClientRect(), name: one.tagName + ' ' + name.trim().slice(0, 40) }
+      return { row: one.closest('tbody') !== null, box: (label ?? one).getBoundingClientRect(), name: one.tagName + ' ' + name.trim().slice(0, 40) }
     })
-    .filter(({ box }) => box.width > 0 && box.height < ${least} - 0.5)
+    .filter(({ box, row }) => box.width > 0 && box.height < (row ? 24 : ${least}) - 0.5)
     .map(({ box, name }) => name + ' ' + Math.round(box.width) + '×' + Math.round(box.height))
 `
 

@@ -37,13 +37,15 @@ export function RunTableRow(props: RunTableRowProps) {
     >
       <td className={styles.toggle}>{row.isGroup && <ToggleButton {...props} label={label} />}</td>
       <td className={styles.check}>
-        <input
-          type="checkbox"
-          data-row={place}
-          aria-label={`Select ${label}`}
-          checked={isChosen}
-          onChange={() => onSelect(row.id)}
-        />
+        <label>
+          <input
+            type="checkbox"
+            data-row={place}
+            aria-label={`Select ${label}`}
+            checked={isChosen}
+            onChange={() => onSelect(row.id)}
+          />
+        </label>
       </td>
       <NameCell {...props} />
       {view.columns.map((column) =>
