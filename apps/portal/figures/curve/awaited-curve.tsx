@@ -43,8 +43,8 @@ export function AwaitedCurve(props: AwaitedCurveProps) {
   )
   const first = columns[0]
   const guide = phone
-    ? { x: 88, line: 40, text: 138, top: 95, step: 66 }
-    : { x: width * 0.38, line: 58, text: width * 0.38 + 72, top: 109, step: 68 }
+    ? { x: 88, line: 40, text: 138, top: 95, lineHeight: 16, between: 34 }
+    : { x: width * 0.38, line: 58, text: width * 0.38 + 72, top: 109, lineHeight: 17, between: 34 }
   return (
     <svg
       width={width}
@@ -108,7 +108,8 @@ export function AwaitedCurve(props: AwaitedCurveProps) {
           : '% of weights remaining, log scale; below it, when the point should arrive (min:s)'}
       </RoundAxisCaption>
       {arms.map((arm, index) => {
-        const y = guide.top + index * guide.step
+        const above = arms.slice(0, index).reduce((sum, { lines }) => sum + lines.length, 0)
+        const y = guide.top + index * guide.between + above * guide.lineHeight
         const { colour, width: stroke, dash, marker } = arm.style
         return (
           <g key={arm.key}>
@@ -137,7 +138,7 @@ export function AwaitedCurve(props: AwaitedCurveProps) {
               <Label
                 key={text}
                 x={guide.text}
-                y={y + 23 + line * (phone ? 16 : 17)}
+                y={y + 23 + line * guide.lineHeight}
                 size={phone ? 12 : 12.5}
                 halo
               >

@@ -13,14 +13,14 @@ export interface VerdictRows {
 
 const widths = [
   ['remaining', 74],
-  ['verdict', 106],
-  ['matches', 160],
-  ['matches in figures', 140],
-  ['as fast', 160],
+  ['verdict', 102],
+  ['matches', 154],
+  ['matches in figures', 134],
+  ['as fast', 154],
   ['as fast in figures', 142],
-  ['init', 160],
-  ['init in figures', 138],
-  ['init by steps', 166],
+  ['init', 154],
+  ['init in figures', 134],
+  ['init by steps', 198],
   ['n', 22],
 ] as const
 

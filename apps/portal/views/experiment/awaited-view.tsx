@@ -43,6 +43,7 @@ export function AwaitedView({
     secondsAtPace(progress.total - progress.done, specification.training.steps, training)
   const first = training.filter(({ round }) => round === 0)
   const soonest = Math.min(...first.flatMap(({ secondsLeft }) => secondsLeft ?? []))
+  const quickest = Math.max(0, ...training.map(({ stepsPerSecond }) => stepsPerSecond))
   const furthest = Math.max(0, ...first.map(({ step, steps }) => step / steps))
   const replicates = specification.seeds.length
   return (
@@ -135,6 +136,7 @@ export function AwaitedView({
                 {data.system.engines
                   .filter(({ engine }) => engine === specification.engine)
                   .map(({ trainers }) => `, ${counted(trainers, 'trainer')}`)}
+                {quickest > 0 && `, ${(1000 / quickest).toFixed(1)} ms a step`}
               </dd>
               <dt>database</dt>
               <dd>Postgres {data.system.database.server}</dd>

@@ -188,9 +188,11 @@ test('what it may not say names the limits of this experiment', () => {
     denseCensored: 2,
     denseIn: 3,
     draws: 1,
+    marked: false,
   })
   expect(text).toContain('2\u202f000 steps a round where the paper trains 50\u202f000')
   expect(text).toContain('Fewer than five replicates decide nothing')
   expect(text).toContain('In two of three replicates the dense network was at its lowest loss')
   expect(text).toContain('drawn once')
+  expect(text).not.toContain('highest point')
 })

@@ -163,11 +163,14 @@ export interface Scope {
   readonly denseIn: number
   /** Re-draws in each replicate; null without that arm. */
   readonly draws: number | null
+  /** The figure marks its highest point. */
+  readonly marked: boolean
 }
 
 /** What the figure may not say: the limits of one experiment. */
 export function figureMayNotSay(scope: Scope): string {
-  const { network, dataset, replicates, steps, paperSteps, denseCensored, denseIn, draws } = scope
+  const { network, dataset, replicates, steps, paperSteps, denseCensored, denseIn, draws, marked } =
+    scope
   const short =
     paperSteps !== null && steps < paperSteps
       ? ` It trains ${count(steps)} steps a round where the paper trains ${count(paperSteps)}: read shapes, not values.`
@@ -176,10 +179,9 @@ export function figureMayNotSay(scope: Scope): string {
     denseCensored > 0
       ? ` In ${inWords(denseCensored)} of ${inWords(denseIn)} replicates the dense network was at its lowest loss at the last step: longer training may lower it, and what is measured against it may change.`
       : ''
-  const picked =
-    replicates >= 5
-      ? ' The highest point was picked afterwards, which its interval does not allow for.'
-      : ''
+  const picked = marked
+    ? ' The highest point was picked afterwards, which its interval does not allow for.'
+    : ''
   const few = replicates < 5 ? ` Fewer than five replicates decide nothing.` : ''
   const drawn =
     draws === null

@@ -116,6 +116,7 @@ function Answered({
                 denseCensored: ticket[0]?.earlyStopCensored ?? 0,
                 denseIn: ticket[0]?.accuracy.n ?? 0,
                 draws: redrawn?.draws ?? null,
+                marked: panels.fact !== null,
               })}
             </p>
           </div>

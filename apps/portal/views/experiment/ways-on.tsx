@@ -10,9 +10,9 @@ export function WaysOn() {
       <section>
         <h3>Ask your own</h3>
         <p>
-          <PageLink href={paths.newExperiment()}>Start a new experiment</PageLink>, from a form or
-          YAML: its plan says how many rounds are new, how long they take and how much disk they
-          need. Or from the terminal:
+          <PageLink href={paths.newExperiment()}>Start a new experiment</PageLink> <kbd>n</kbd>,
+          from a form or YAML: its plan says how many rounds are new, how long they take and how
+          much disk they need. Or from the terminal:
         </p>
         <Command>
           {
