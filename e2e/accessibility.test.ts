@@ -76,6 +76,10 @@ async function seriousFindings(page: Page): Promise<readonly string[]> {
 
 /** Links within a sentence are as high as its lines, rows of a table as they are wide; what is hidden cannot be missed. */
 const smallTargets = (least: number) => `
+  const larger = (one, label) => {
+    const [own, named] = [one, label ?? one].map((each) => each.getBoundingClientRect())
+    return named.height > own.height ? named : own
+  };
   [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=slider]')]
     .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .filter((one) => !one.closest('.unseen'))
@@ -83,7 +87,7 @@ const smallTargets = (least: number) => `
     .map((one) => {
       const label = one.matches('input') ? one.labels?.[0] : null
       const name = one.getAttribute('aria-label') ?? one.textContent
-      return { row: one.closest('tbody') !== null, box: (label ?? one).getBoundingClientRect(), name: one.tagName + ' ' + name.trim().slice(0, 40) }
+      return { row: one.closest('tbody') !== null, box: larger(one, label), name: one.tagName + ' ' + name.trim().slice(0, 40) }
     })
     .filter(({ box, row }) => box.width > 0 && box.height < (row ? 24 : ${least}) - 0.5)
     .map(({ box, name }) => name + ' ' + Math.round(box.width) + '×' + Math.round(box.height))

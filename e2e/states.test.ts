@@ -84,8 +84,9 @@ describe.skipIf(browser === null)('the states of the pages', () => {
     })
     const { open, errors } = await windowOf()
     const page = await open(`${laboratory.origin}/experiments/${identity}`)
-    await seen(page, /rounds? to come/)
-    await page.getByRole('img', { name: /Test accuracy, verdict/ }).waitFor()
+    const figure = page.getByRole('img', { name: /Test accuracy, verdict/ })
+    await figure.waitFor({ timeout: 120_000 })
+    await figure.getByText('to come', { exact: true }).waitFor()
     await until('one replicate of two is in', async () =>
       (await textOf(page)).includes('hollow marks: 1 so far'),
     )
@@ -110,8 +111,15 @@ describe.skipIf(browser === null)('the states of the pages', () => {
     const before = await page.locator('main').boundingBox()
     await page.getByRole('button', { name: 'Archive', exact: true }).press('Enter')
     const bar = page.getByRole('progressbar', { name: 'Loading' })
+    await bar.waitFor()
     await expect
-      .poll(() => bar.evaluate('(one) => getComputedStyle(one).opacity'), patient)
+      .poll(
+        () =>
+          page.evaluate(
+            'getComputedStyle(document.querySelector("progress[aria-label=Loading]")).opacity',
+          ),
+        patient,
+      )
       .toBe('1')
     expect(await page.locator('main').boundingBox()).toEqual(before)
     answer.abort()
