@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readFragment, type FragmentType } from '../../gql/index.ts'
 import { paths } from '../../paths.ts'
 import { PageLink } from '../../ui/page-link.tsx'
@@ -39,17 +39,23 @@ export function Steering({
     setNaming(false)
     rename.current?.focus()
   }
-  const steer = async (verb: Verb): Promise<void> => {
+  // The newest that the server has said, which may be a moment ahead of what is shown.
+  const newest = useRef<Steered>(shown)
+  useEffect(() => {
+    newest.current = shown
+  }, [shown])
+  const sent = async (verb: Verb): Promise<boolean> => {
     const changed = await send(verbs[verb].document, { id })
-    if (!changed) return
-    const back = verbs[verb].undo(shown)
-    setDone({
-      said: verbs[verb].said(readFragment(SteeringFragment, changed)),
-      undo: back && (() => takeBack(back)),
-    })
+    if (changed) newest.current = readFragment(SteeringFragment, changed)
+    return changed !== null
+  }
+  const steer = async (verb: Verb): Promise<void> => {
+    const back = verbs[verb].undo(newest.current)
+    if (await sent(verb))
+      setDone({ said: verbs[verb].said(newest.current), undo: back && (() => takeBack(back)) })
   }
   const takeBack = async (verb: Verb): Promise<void> => {
-    if (await send(verbs[verb].document, { id })) setDone({ said: 'Taken back.', undo: null })
+    if (await sent(verb)) setDone({ said: 'Taken back.', undo: null })
   }
   const describe = async (named: NamedAs): Promise<boolean> =>
     (await send(RenameDocument, { id, ...named, tags: [...named.tags] })) !== null
