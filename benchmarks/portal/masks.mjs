@@ -1,4 +1,4 @@
-// node benchmarks/portal/masks.mjs [--data <folder>] [--page <address of a run>]
+// node benchmarks/portal/masks.mjs [--data <folder>] [--page <address of a run>] [--emulated-card]
 // Frame times of a run's page on masks of a million weights, in a real Chromium, against the 16.7 ms of a 60 Hz frame.
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
@@ -10,7 +10,11 @@ import { frameCells, frameHeader, framesDuring, recordFrames } from './frames.mj
 import { startServer } from './server.mjs'
 
 const { values: given } = parseArgs({
-  options: { data: { type: 'string' }, page: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    page: { type: 'string' },
+    'emulated-card': { type: 'boolean', default: false },
+  },
 })
 
 /** 784 × 1276 = 1,000,384 weights in the first layer, trained a little: only its masks are looked at. */
@@ -26,11 +30,11 @@ const specification = {
 }
 
 const server = given.page ? null : await startServer(given.data ?? openFolder(), 1)
-const browser = await openBrowser()
+const browser = await openBrowser({ emulatedCard: given['emulated-card'] })
 try {
   const address = given.page ?? (await runOfMillion(server))
   console.log(
-    `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0].toFixed(1)} at the start; Node ${process.versions.node}, Chromium ${browser.version()} headless, drawn without a graphics card; ${new Date().toISOString().slice(0, 10)}`,
+    `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0].toFixed(1)} at the start; Node ${process.versions.node}, Chromium ${browser.version()} headless, drawn ${given['emulated-card'] ? 'by an emulated graphics card' : 'without a graphics card'}; ${new Date().toISOString().slice(0, 10)}`,
   )
   const rows = await measure(browser, address)
   console.log()
