@@ -43,7 +43,7 @@ export function Steering({
   const newest = useRef<Steered>(shown)
   useEffect(() => {
     newest.current = shown
-  }, [shown])
+  }, [newest, shown])
   const sent = async (verb: Verb): Promise<boolean> => {
     const changed = await send(verbs[verb].document, { id })
     if (changed) newest.current = readFragment(SteeringFragment, changed)
