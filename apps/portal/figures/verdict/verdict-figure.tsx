@@ -42,7 +42,13 @@ export function VerdictFigure({
   const scales = scalesOf([...rounds], plot)
   const { height } = verdictFigureSize(verdict)
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label="The verdict on each ticket, and its three tests."
+    >
       <Label x={remainingEnd} y={54} anchor="end" tone="soft" size={12}>
         remaining
       </Label>

@@ -188,7 +188,12 @@ function depthDrawing(
   const height = y + rowHeight
   return {
     element: (
-      <svg width={paperWidth} height={height}>
+      <svg
+        width={paperWidth}
+        height={height}
+        role="img"
+        aria-label="Kept weights by layer, in the baseline and relative to it."
+      >
         <g transform={`translate(${paperWidth - 190} 0)`}>
           <RatioKey />
         </g>

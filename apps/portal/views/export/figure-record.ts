@@ -34,6 +34,8 @@ export interface MadeFigure {
   readonly drawing: Drawing | null
   readonly pixels: Pixels | null
   readonly table: Table
+  /** Null where the page’s answer is this one, too. */
+  readonly dataVersion: string | null
 }
 
 /** Where numbers come from: the API as the visitor may see it. Masks and weights stream beside GraphQL. */
@@ -55,6 +57,8 @@ export interface FigureRecord<Subject> {
 interface Parts<Subject, Data, Variables extends Readonly<Record<string, unknown>>, Seen> {
   readonly document: TypedDocumentNode<Data, Variables>
   readonly variables: (subject: Subject) => Variables
+  /** Of the answer, where it has its own: the page’s may be another while rounds come in. */
+  readonly dataVersion?: (data: Data) => string | null
   /** What the figure shows; null where that is nothing. */
   readonly see: (data: Data, subject: Subject, source: Source) => Promise<Seen | null> | Seen | null
   readonly caption: (seen: Seen) => Caption
@@ -85,6 +89,7 @@ export const figureRecord = <
       drawing: parts.draw?.(seen) ?? null,
       pixels: parts.pixels?.(seen) ?? null,
       table: parts.table(seen),
+      dataVersion: parts.dataVersion?.(data) ?? null,
     }
   },
 })

@@ -35,7 +35,13 @@ export function maskDrawing(
   const height = keyTop + (key.at(-1)?.row ?? 0) * keyLine + 8
   return {
     element: (
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`Mask of ${masks.name}, a pixel a weight.`}
+      >
         <image
           href={`data:image/png;base64,${Buffer.from(picturePng(pixels)).toString('base64')}`}
           x={place.left}

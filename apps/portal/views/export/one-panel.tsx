@@ -39,7 +39,12 @@ const columnsIn = ({ remaining }: PanelProps['panels']) =>
 export function AccuracyDrawing({ panels, selected }: PanelProps) {
   const columns = columnsIn(panels)
   return (
-    <svg width={paperWidth} height={panelHeights.accuracy}>
+    <svg
+      width={paperWidth}
+      height={panelHeights.accuracy}
+      role="img"
+      aria-label="Test accuracy against weights remaining."
+    >
       <CurvePanel
         curve={panels.curve}
         columns={columns}
@@ -59,7 +64,12 @@ export function AccuracyDrawing({ panels, selected }: PanelProps) {
 /** Figure 1’s panel of steps alone. */
 export function SpeedDrawing({ panels, selected }: PanelProps) {
   return (
-    <svg width={paperWidth} height={panelHeights.speed}>
+    <svg
+      width={paperWidth}
+      height={panelHeights.speed}
+      role="img"
+      aria-label="Steps of training against weights remaining."
+    >
       <SpeedPanel
         curve={panels.curve}
         measure={panels.speed}
@@ -99,7 +109,12 @@ export function DepthDrawing({ panels, selected }: PanelProps) {
   const bottom = depthTop + rowHeight * layers.length
   const chosen = profiles.find(({ round }) => round === selected)
   return (
-    <svg width={paperWidth} height={panelHeights.depth(layers.length)}>
+    <svg
+      width={paperWidth}
+      height={panelHeights.depth(layers.length)}
+      role="img"
+      aria-label="Kept weights by layer and round."
+    >
       <KeptKey right={across.right - 12} y={8} cell={15} finding={finding} />
       <DepthMap
         profiles={profiles.map(({ profile }) => profile)}

@@ -1,6 +1,7 @@
 import { comparisonFigures, readComparison } from './comparison-figures.tsx'
-import { experimentFigures, readExperiment } from './experiment-figures.tsx'
 import { askedOnce } from './asked-once.ts'
+import { experimentFigures } from './experiment-figures.tsx'
+import { readExperiment } from './experiment-subject.ts'
 import { runFigures } from './run-figures.tsx'
 import { readRun } from './run-subject.ts'
 import type { FigureRecord, MadeFigure, Shown, Source } from './figure-record.ts'
@@ -17,6 +18,9 @@ export interface ExportedPage<Address> {
   ) => Promise<{ readonly shown: Shown; readonly figure: MadeFigure } | null>
 }
 
+/** Rounds may come in between two questions, but not every time. */
+const mostTries = 5
+
 const exportedPage = <Address, Subject>(
   read: (
     source: Source,
@@ -27,10 +31,16 @@ const exportedPage = <Address, Subject>(
   keys: Object.keys(figures),
   async make(source, address, key) {
     const record = figures[key]
-    const once = askedOnce(source)
-    const found = record && (await read(once, address))
-    const figure = found && (await record.make(once, found.subject))
-    return figure ? { shown: found.shown, figure } : null
+    if (!record) return null
+    for (let tries = 1; ; tries++) {
+      const once = askedOnce(source)
+      const found = await read(once, address)
+      const figure = found && (await record.make(once, found.subject))
+      if (!figure) return null
+      const { shown } = found
+      const isWhole = figure.dataVersion === null || figure.dataVersion === shown.dataVersion
+      if (isWhole || tries === mostTries) return { shown, figure }
+    }
   },
 })
 
