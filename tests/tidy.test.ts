@@ -63,7 +63,7 @@ test('every question has its README, plan, answer and test, under one stem', () 
 })
 
 test('every measure has its function, its GraphQL type and its figure, under one stem', () => {
-  const measures = ['curve', 'depth-profile', 'verdict']
+  const measures = ['curve', 'depth-profile', 'verdict', 'contrast', 'response', 'distribution']
   for (const measure of measures) {
     expect(tracked).toContain(`packages/science/src/measures/${measure}.ts`)
     expect(

@@ -10,36 +10,20 @@ export interface ArmStyle {
 }
 
 /** Dash and marker carry the arm; colour repeats it (design language, the table of arms). */
+export const lineForms = {
+  solid: { colour: 'var(--ticket)', width: 2.25, dash: null, marker: 'circle' },
+  dashed: { colour: 'var(--reinit)', width: 1.75, dash: '7 4', marker: 'diamond' },
+  dotted: { colour: 'var(--random-mask)', width: 1.75, dash: '2 3.5', marker: 'triangle' },
+  dashDotted: { colour: 'var(--one-shot)', width: 1.75, dash: '11 3.5 2 3.5', marker: 'square' },
+  across: { colour: 'var(--ink)', width: 1.25, dash: null, marker: null },
+} as const satisfies Readonly<Record<string, Omit<ArmStyle, 'note'>>>
+
 const styles: Readonly<Record<string, ArmStyle>> = {
-  ticket: {
-    colour: 'var(--ticket)',
-    width: 2.25,
-    dash: null,
-    marker: 'circle',
-    note: 'rewound to its own start',
-  },
-  'random-reinit': {
-    colour: 'var(--reinit)',
-    width: 1.75,
-    dash: '7 4',
-    marker: 'diamond',
-    note: 'same mask, new draw',
-  },
-  'random-mask': {
-    colour: 'var(--random-mask)',
-    width: 1.75,
-    dash: '2 3.5',
-    marker: 'triangle',
-    note: 'same counts, other places',
-  },
-  'one-shot': {
-    colour: 'var(--one-shot)',
-    width: 1.75,
-    dash: '11 3.5 2 3.5',
-    marker: 'square',
-    note: 'pruned at once',
-  },
-  dense: { colour: 'var(--ink)', width: 1.25, dash: null, marker: null, note: 'all weights' },
+  ticket: { ...lineForms.solid, note: 'rewound to its own start' },
+  'random-reinit': { ...lineForms.dashed, note: 'same mask, new draw' },
+  'random-mask': { ...lineForms.dotted, note: 'same counts, other places' },
+  'one-shot': { ...lineForms.dashDotted, note: 'pruned at once' },
+  dense: { ...lineForms.across, note: 'all weights' },
 }
 
 /** For arms that the design language does not know: dash and marker differ, in an order of their own. */

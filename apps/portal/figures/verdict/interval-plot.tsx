@@ -89,7 +89,13 @@ export function IntervalPlot({
 }
 
 /** A line from end to end, with an arrow where it leaves the scale. */
-function intervalPath(low: number, high: number, y: number, start: number, stop: number): string {
+export function intervalPath(
+  low: number,
+  high: number,
+  y: number,
+  start: number,
+  stop: number,
+): string {
   const from = round(clamp(low, start, stop))
   const to = round(clamp(high, start, stop))
   const left = low < start ? `M${from + 4} ${y - 3.5}L${from} ${y}L${from + 4} ${y + 3.5}` : ''

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ArmRole } from '../../gql/graphql.ts'
 import type { ShownSpecification } from '../../data/specification.ts'
 import { count, counted, shortIdentity } from '../../figures/format.ts'
@@ -13,6 +14,8 @@ export interface SpecificationListProps {
   }[]
   readonly network: { readonly title: string; readonly weights: number }
   readonly dataset: ShownDataset | undefined
+  /** Fields that only this question has, in words. */
+  readonly own?: readonly (readonly [key: string, text: string])[]
 }
 
 interface ShownDataset {
@@ -33,6 +36,7 @@ export function SpecificationList({
   arms,
   network,
   dataset,
+  own = [],
 }: SpecificationListProps) {
   const { training, data, scope, rate, exempt, seeds, evaluate } = specification
   const part = dataset?.parts.find(
@@ -73,6 +77,12 @@ export function SpecificationList({
         <dd>to step {specification.rewindStep}</dd>
         <dt>controls</dt>
         <dd>{controlsText(arms)}</dd>
+        {own.map(([key, text]) => (
+          <Fragment key={key}>
+            <dt>{key}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
         <dt>speed</dt>
         <dd>
           {specification.speed === 'reach'

@@ -19,6 +19,11 @@ export const figureNames = {
     depth: { name: 'Kept by depth', formats: drawn },
     verdict: { name: 'Verdict', formats: drawn },
   },
+  answer: {
+    contrasts: { name: 'Contrasts', formats: drawn },
+    responses: { name: 'Responses', formats: drawn },
+    distributions: { name: 'Distributions', formats: drawn },
+  },
   run: {
     mask: { name: 'Mask', formats: ['png', ...drawn] },
     'input-map': { name: 'Pixels still read', formats: drawn },
@@ -75,3 +80,7 @@ export function exportedFileOf(
   const format = figureNameOf(kind, key)?.formats.find((one) => one === ending)
   return format ? { key, format } : null
 }
+
+/** Which figures of an experiment a key is of: those that every answer may have, or those of a ticket’s page. */
+export const experimentKindOf = (key: string): 'answer' | 'experiment' =>
+  figureNameOf('answer', key.replace(/\.[a-z]+$/, '')) ? 'answer' : 'experiment'

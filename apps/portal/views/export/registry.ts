@@ -1,3 +1,4 @@
+import { answerFigures, readAnswer } from './answer-figures.tsx'
 import { comparisonFigures, readComparison } from './comparison-figures.tsx'
 import { askedOnce } from './asked-once.ts'
 import { experimentFigures } from './experiment-figures.tsx'
@@ -47,6 +48,7 @@ const exportedPage = <Address, Subject>(
 /** Every page whose figures leave, and every figure of it. */
 export const exportedPages = {
   experiment: exportedPage(readExperiment, experimentFigures),
+  answer: exportedPage(readAnswer, answerFigures),
   run: exportedPage(readRun, runFigures),
   comparison: exportedPage(readComparison, comparisonFigures),
 } as const

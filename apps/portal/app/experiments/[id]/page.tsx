@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Prefetched } from '../../../data/graphql-provider.tsx'
 import { prefetch } from '../../../data/prefetch.ts'
+import { AnswerView } from '../../../views/answer/answer-view.tsx'
+import { AnswerDocument } from '../../../views/answer/documents.ts'
 import { ExperimentPageDocument } from '../../../views/experiment/documents.ts'
 import { ExperimentView } from '../../../views/experiment/experiment-view.tsx'
 
@@ -25,6 +27,14 @@ export default async function Page(props: PageProps) {
   if (!result.data?.experiment) {
     if (result.data) notFound()
     throw new Error(result.error?.message ?? 'The experiment could not be read.')
+  }
+  if (!result.data.experiment.verdict) {
+    const answer = await prefetch(AnswerDocument, { id })
+    return (
+      <Prefetched state={{ ...state, ...answer.state }}>
+        <AnswerView id={id} />
+      </Prefetched>
+    )
   }
   return (
     <Prefetched state={state}>

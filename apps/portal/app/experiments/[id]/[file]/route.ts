@@ -1,4 +1,5 @@
 import { viewOf } from '../../../../paths.ts'
+import { experimentKindOf } from '../../../../views/export/figure-names.ts'
 import { exportResponse } from '../../../../views/export/export-response.ts'
 import { exportedPages } from '../../../../views/export/registry.ts'
 
@@ -11,5 +12,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id, file } = await params
   const view = viewOf(new URL(request.url).searchParams)
   const address = { id: decodeURIComponent(id), view }
-  return exportResponse(request, 'experiment', exportedPages.experiment, address, file)
+  const kind = experimentKindOf(file)
+  return exportResponse(request, kind, exportedPages[kind], address, file)
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { viewOf } from '../../../../../paths.ts'
-import { figureNameOf } from '../../../../../views/export/figure-names.ts'
+import { experimentKindOf, figureNameOf } from '../../../../../views/export/figure-names.ts'
 import { FigurePage } from '../../../../../views/export/figure-page.tsx'
 import { exportedPages } from '../../../../../views/export/registry.ts'
 import { searchReader, type Search } from '../../../../../views/export/search-reader.ts'
@@ -10,17 +10,20 @@ interface PageProps {
   readonly searchParams: Promise<Search>
 }
 
+const nameOf = (figure: string) => figureNameOf(experimentKindOf(figure), figure)?.name
+
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: figureNameOf('experiment', (await params).figure)?.name ?? 'Figure' }
+  return { title: nameOf((await params).figure) ?? 'Figure' }
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { id, figure } = await params
   const search = searchReader(await searchParams)
+  const kind = experimentKindOf(figure)
   return (
     <FigurePage
-      kind="experiment"
-      page={exportedPages.experiment}
+      kind={kind}
+      page={exportedPages[kind]}
       address={{ id: decodeURIComponent(id), view: viewOf(search) }}
       figure={figure}
       data={search.get('data')}

@@ -1,0 +1,113 @@
+import { Label, round } from '../mark/label.tsx'
+import { pairOf } from '../pair.ts'
+import { EstimateMark, intervalPath, type Side } from '../verdict/interval-plot.tsx'
+import { clamp } from '../verdict/interval-scale.ts'
+import type { ContrastScale } from './contrast-scale.ts'
+import type { Decision } from './contrast-fragment.ts'
+
+/** The labels over a column of differences, that of no difference in ink. */
+export function ContrastAxis({ scale }: { readonly scale: ContrastScale }) {
+  return (
+    <svg width={scale.width} height={24} viewBox={`0 0 ${scale.width} 24`} aria-hidden="true">
+      {scale.ticks.map(({ value, label }) => (
+        <g key={value}>
+          <Label
+            x={clamp(scale.place(value), 12, scale.width - 12)}
+            y={16}
+            anchor="middle"
+            size={12}
+            bold={value === 0}
+            tone={value === 0 ? 'strong' : 'soft'}
+          >
+            {label}
+          </Label>
+          <line
+            x1={round(scale.place(value))}
+            x2={round(scale.place(value))}
+            y1={20}
+            y2={24}
+            stroke="var(--axis)"
+          />
+        </g>
+      ))}
+      <line x1={4} x2={scale.width - 4} y1={24} y2={24} stroke="var(--axis)" />
+    </svg>
+  )
+}
+
+/** Sides of a plot that count as passing: what is sought, else what does not matter. */
+function shaded({ margin, place, width }: ContrastScale, sought: Decision | null) {
+  if (sought === 'BELOW') return [4, place(-margin)] as const
+  if (sought === 'ABOVE') return [place(margin), width - 4] as const
+  return [place(-margin), place(margin)] as const
+}
+
+/** Filled where it is decided as sought, or decided at all where nothing is sought; crossed where it is the other way. */
+export function sideOf(decision: Decision, sought: Decision | null): Side {
+  if (decision === 'UNDECIDED') return 'UNDECIDED'
+  return sought === null || decision === sought ? 'HOLDS' : 'REFUTED'
+}
+
+export interface ContrastPlotProps {
+  /** Null while no replicate is in. */
+  readonly difference: { readonly mean: number; readonly ci95?: readonly number[] | null } | null
+  readonly decision: Decision
+  readonly sought: Decision | null
+  readonly scale: ContrastScale
+  readonly height: number
+  readonly label: string
+}
+
+/** One difference with its interval against the margin, whose ends are in ink. */
+export function ContrastPlot(props: ContrastPlotProps) {
+  const { difference, decision, sought, scale, height, label } = props
+  const [start, stop] = [4, scale.width - 4]
+  const [from, to] = shaded(scale, sought)
+  const side = sideOf(decision, sought)
+  const ends = pairOf(difference?.ci95)
+  const thresholds = scale.margin === 0 ? [0] : [-scale.margin, scale.margin]
+  return (
+    <svg
+      width={scale.width}
+      height={height}
+      viewBox={`0 0 ${scale.width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
+      <rect
+        x={round(from)}
+        width={round(Math.max(0, to - from))}
+        height={height}
+        fill="var(--passing)"
+      />
+      {scale.margin !== 0 && (
+        <line
+          x1={round(scale.place(0))}
+          x2={round(scale.place(0))}
+          y2={height}
+          stroke="var(--axis)"
+          strokeDasharray="1.5 2.5"
+        />
+      )}
+      {thresholds.map((threshold) => (
+        <line
+          key={threshold}
+          x1={round(scale.place(threshold))}
+          x2={round(scale.place(threshold))}
+          y2={height}
+          stroke="var(--ink)"
+          strokeWidth={1.1}
+        />
+      ))}
+      {ends && (
+        <path
+          d={intervalPath(scale.place(ends[0]), scale.place(ends[1]), height / 2, start, stop)}
+          fill="none"
+          stroke={side === 'HOLDS' ? 'var(--ticket)' : 'var(--ink)'}
+          strokeWidth={2}
+        />
+      )}
+      {difference && <EstimateMark x={scale.place(difference.mean)} y={height / 2} side={side} />}
+    </svg>
+  )
+}

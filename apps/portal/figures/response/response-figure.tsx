@@ -1,0 +1,50 @@
+'use client'
+
+import { Redrawn } from '../axis/redrawn.tsx'
+import type { Spread } from '../mark/series.ts'
+import { readFragment, type FragmentType } from '../../gql/index.ts'
+import { ResponseFigureFragment, type ResponseData } from './response-fragment.ts'
+import { responseHeight, ResponsePanel } from './response-panel.tsx'
+
+/** A response on a page, drawn for its width. */
+export function ResponseFigure({
+  response,
+  spread,
+}: {
+  readonly response: FragmentType<typeof ResponseFigureFragment>
+  readonly spread: Spread
+}) {
+  const data = readFragment(ResponseFigureFragment, response)
+  return (
+    <Redrawn wide={928} phone={358}>
+      {(layout, width) => (
+        <div style={{ height: responseHeight(layout) }}>
+          <ResponsePanel
+            response={data}
+            layout={layout}
+            width={width}
+            spread={spread}
+            label={responseLabel(data)}
+          />
+        </div>
+      )}
+    </Redrawn>
+  )
+}
+
+export const responseLabel = ({ quantity, axis, lines }: ResponseData): string =>
+  `${quantity.name} against ${axis.name.toLowerCase()}: ${lines.map(({ label }) => label).join(', ')}.`
+
+/** What bars and hollow marks are, and how many replicates there are. */
+export function responseSubtitle({ replicates, lines }: ResponseData, spread: Spread): string {
+  const bars =
+    spread === 'range' ? 'bars from lowest to highest replicate' : 'bars are 95 % intervals'
+  const counts = lines.flatMap(({ points }) =>
+    points.flatMap(({ value, complete }) => (complete ? [] : [value.n])),
+  )
+  const partial =
+    counts.length === 0
+      ? ''
+      : `; hollow: ${Math.min(...counts) === Math.max(...counts) ? counts[0] : `${Math.min(...counts)} to ${Math.max(...counts)}`} so far`
+  return `mean of ${replicates} replicates, ${bars}${partial}`
+}

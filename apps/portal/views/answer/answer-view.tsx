@@ -1,0 +1,216 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { remainingByRound, shownSpecification } from '../../data/specification.ts'
+import { ContrastTable } from '../../figures/contrast/contrast-table.tsx'
+import { DistributionFigure } from '../../figures/distribution/distribution-figure.tsx'
+import { ResponseFigure } from '../../figures/response/response-figure.tsx'
+import type { AnswerQuery } from '../../gql/graphql.ts'
+import { paths, viewOf, type FigureView } from '../../paths.ts'
+import { ExportLinks } from '../export/export-links.tsx'
+import type { ExperimentProps } from '../experiment/experiment-view.tsx'
+import { ExperimentHeading } from '../experiment/experiment-heading.tsx'
+import page from '../experiment/experiment.module.css'
+import { SpecificationList } from '../experiment/specification-list.tsx'
+import { TrainingNow } from '../experiment/training-now.tsx'
+import { useExperiment } from '../experiment/use-experiment.ts'
+import styles from './answer.module.css'
+import { CurveSection } from './curve-section.tsx'
+import { DepthSection } from './depth-section.tsx'
+import { ownFields } from './own-fields.ts'
+import { ArmLinks } from './arm-links.tsx'
+import { SpreadChoice } from './spread-choice.tsx'
+import { useAnswer } from './use-answer.ts'
+
+export type Answered = NonNullable<AnswerQuery['experiment']>
+
+/** The page of a question that is not answered by a verdict: its sentence, then its figures in one order for all. */
+export function AnswerView({ id }: { readonly id: string }) {
+  const { data, live } = useExperiment(id)
+  const progress = live?.progress
+  const answer = useAnswer(id, progress ? progress.done + progress.diverged + progress.blocked : 0)
+  const experiment = data?.experiment
+  if (!data || !experiment || !live || !answer) return null
+  return <Page data={data} experiment={experiment} live={live} answer={answer} />
+}
+
+export interface AnswerProps extends ExperimentProps {
+  readonly answer: Answered
+}
+
+function Page(props: AnswerProps) {
+  const { data, experiment, live, answer } = props
+  const view = viewOf(useSearchParams())
+  const specification = shownSpecification(experiment.specification)
+  const { network, curve } = experiment
+  const begun = live.progress.done > 0
+  const address = paths.experiment(experiment.identity, view)
+  const links = (figure: string): ReactNode => (
+    <p className={page.axis}>
+      <ExportLinks
+        kind="answer"
+        figure={figure}
+        page={address}
+        dataVersion={experiment.dataVersion}
+      />
+    </p>
+  )
+  const dataset = data.datasets.find(({ key }) => key === specification.data.dataset)
+  return (
+    <>
+      <ExperimentHeading
+        experiment={experiment}
+        live={live}
+        claim={answer.headline?.sentence ?? 'This question has no sentence for its answer.'}
+        rest={begun ? '' : 'No round is in yet; the figures fill as rounds come in.'}
+      />
+      <div className={page.columns}>
+        <div className={styles.figures}>
+          <Contrasts contrasts={answer.contrasts} links={links('contrasts')} />
+          <Responses
+            answer={answer}
+            identity={experiment.identity}
+            view={view}
+            links={links('responses')}
+          />
+          <Distributions distributions={answer.distributions} links={links('distributions')} />
+          {curve && <CurveSection {...props} curve={curve} view={view} />}
+          {!curve && (
+            <DepthSection
+              arms={answer.arms}
+              layers={network.layers}
+              specification={specification}
+            />
+          )}
+        </div>
+        <aside className={page.aside}>
+          <SpecificationList
+            specification={specification}
+            identity={experiment.identity}
+            network={network}
+            dataset={dataset}
+            own={ownFields(experiment.specification)}
+          />
+          <TrainingNow
+            id={experiment.id}
+            training={live.training}
+            progress={live.progress}
+            state={live.state}
+            names={Object.fromEntries(experiment.arms.map(({ key, label }) => [key, label]))}
+            draws={Object.fromEntries(experiment.arms.map(({ key, draws }) => [key, draws]))}
+            remaining={remainingByRound(specification, network.layers, [])}
+            engine={specification.engine}
+            trainers={
+              data.system.engines.find(({ engine }) => engine === specification.engine)?.trainers ??
+              0
+            }
+            denseDone={0}
+          />
+          <ArmLinks
+            experiment={experiment.identity}
+            arms={answer.arms}
+            seeds={specification.seeds}
+          />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+interface Said {
+  readonly key: string
+  readonly title: string
+  readonly says: string
+  readonly mayNotSay: string
+}
+
+function Contrasts({
+  contrasts,
+  links,
+}: {
+  readonly contrasts: Answered['contrasts']
+  readonly links: ReactNode
+}) {
+  return contrasts.map((contrast, at) => (
+    <Figure key={contrast.key} said={contrast} links={at === contrasts.length - 1 ? links : null}>
+      <ContrastTable contrast={contrast} />
+    </Figure>
+  ))
+}
+
+function Responses({
+  answer: { responses },
+  identity,
+  view,
+  links,
+}: {
+  readonly answer: Answered
+  readonly identity: string
+  readonly view: FigureView
+  readonly links: ReactNode
+}) {
+  return responses.map((response, at) => (
+    <Figure
+      key={response.key}
+      said={response}
+      choice={at === 0 ? <SpreadChoice identity={identity} view={view} /> : null}
+      links={at === responses.length - 1 ? links : null}
+    >
+      <ResponseFigure response={response} spread={view.spread} />
+    </Figure>
+  ))
+}
+
+function Distributions({
+  distributions,
+  links,
+}: {
+  readonly distributions: Answered['distributions']
+  readonly links: ReactNode
+}) {
+  return distributions.map((distribution, at) => (
+    <Figure
+      key={distribution.key}
+      said={distribution}
+      links={at === distributions.length - 1 ? links : null}
+    >
+      <DistributionFigure distribution={distribution} />
+    </Figure>
+  ))
+}
+
+/** One figure between its title and what it says and may not say. */
+function Figure({
+  said: { key, title, says, mayNotSay },
+  choice = null,
+  links,
+  children,
+}: {
+  readonly said: Said
+  readonly choice?: ReactNode
+  /** How all figures of this kind leave, under the last of them. */
+  readonly links: ReactNode
+  readonly children: ReactNode
+}) {
+  return (
+    <section className={page.figure} id={key}>
+      <div className={page.between}>
+        <h2 className={styles.title}>{title}</h2>
+        {choice}
+      </div>
+      <div className={styles.drawn}>{children}</div>
+      <div className={page.says}>
+        <p>
+          <b>What the figure says</b>
+          {says}
+        </p>
+        <p>
+          <b>What it may not say</b>
+          {mayNotSay}
+        </p>
+      </div>
+      {links}
+    </section>
+  )
+}
