@@ -12,7 +12,10 @@ registerEnumType(Decision, {
   description: 'Where the two-sided 95 % interval of a difference lies, held against the margin.',
   valuesConfig: {
     BELOW: { description: 'Wholly below −margin.' },
-    WITHIN: { description: 'Wholly inside ±margin: a difference that does not matter.' },
+    WITHIN: {
+      description:
+        'Wholly inside ±margin, a difference that does not matter; where no worse is enough, wholly above −margin.',
+    },
     ABOVE: { description: 'Wholly above the margin.' },
     UNDECIDED: {
       description:
@@ -130,6 +133,12 @@ export class ContrastType {
     description: 'The decision that the question seeks; null where either answer is as good.',
   })
   readonly sought!: Decision | null
+
+  @Field(() => Boolean, {
+    description:
+      'True where the treated side may be better: WITHIN then says no worse, and has no upper end.',
+  })
+  readonly noWorse!: boolean
 
   @Field(() => ContrastWordsType, { description: 'What each decision means here.' })
   readonly words!: ContrastWordsType

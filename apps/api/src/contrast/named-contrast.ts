@@ -8,6 +8,7 @@ const plainWords = { below: 'below', within: 'within', above: 'above' }
 export const namedContrastOf = (contrast: Contrast, arms: readonly Arm[]): ContrastType => ({
   ...contrast,
   sought: contrast.sought ?? null,
+  noWorse: contrast.noWorse ?? false,
   words: { ...plainWords, ...contrast.words },
   rows: contrast.rows.map((row) => ({
     ...row,

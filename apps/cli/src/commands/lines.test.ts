@@ -233,6 +233,7 @@ test('a contrast says n, both sides, the interval, and what it decides in the wo
     replicates: 5,
     margin: 0.002,
     sought: null,
+    noWorse: false,
     words: { below: 'needed', within: 'not needed', above: 'above' },
     rows: [
       rowOf({}),
@@ -265,6 +266,7 @@ test('a difference of logarithms is a ratio, and its sides are what they are the
     replicates: 5,
     margin: Math.log(1.1),
     sought: null,
+    noWorse: false,
     words: { below: 'below', within: 'within', above: 'above' },
     rows: [
       rowOf({

@@ -48,7 +48,7 @@ export type Decision =
   | 'BELOW'
   /** Across an end of the margin; always so while a replicate is to come, or with fewer than the question demands. */
   | 'UNDECIDED'
-  /** Wholly inside ±margin: a difference that does not matter. */
+  /** Wholly inside ±margin, a difference that does not matter; where no worse is enough, wholly above −margin. */
   | 'WITHIN'
 
 /** Whether the differences between layers were found, or follow from the specification. */
@@ -493,6 +493,7 @@ export type ShowQuery = {
       readonly replicates: number
       readonly margin: number
       readonly sought: Decision | null
+      readonly noWorse: boolean
       readonly says: string
       readonly mayNotSay: string
       readonly quantity: { readonly name: string; readonly unit: QuantityUnit }
@@ -1307,6 +1308,7 @@ export const ShowDocument = new TypedDocumentString(`
       replicates
       margin
       sought
+      noWorse
       words {
         below
         within

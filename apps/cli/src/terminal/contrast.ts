@@ -10,6 +10,7 @@ export function contrastLines({
   title,
   quantity: { name, unit },
   margin,
+  noWorse,
   replicates,
   words,
   rows,
@@ -18,7 +19,7 @@ export function contrastLines({
   const wordOf = { BELOW: words.below, WITHIN: words.within, ABOVE: words.above } as const
   return [
     title,
-    `${[name, unitWords[unit]].filter(Boolean).join(', ')}; ${marginWords(margin, spread)}; 95 % intervals, paired within replicates`,
+    `${[name, unitWords[unit]].filter(Boolean).join(', ')}; ${marginWords(margin, noWorse, spread)}; 95 % intervals, paired within replicates`,
     ...table(
       [
         { title: 'Treated' },
@@ -50,7 +51,9 @@ export function contrastLines({
   ]
 }
 
-const marginWords = (margin: number, spread: (value: number) => string): string =>
-  margin === 0
-    ? 'any difference matters'
+function marginWords(margin: number, noWorse: boolean, spread: (value: number) => string): string {
+  if (margin === 0) return 'any difference matters'
+  return noWorse
+    ? `no worse: above ${spread(-margin)}`
     : `what does not matter: ${spread(-margin)} to ${spread(margin)}`
+}

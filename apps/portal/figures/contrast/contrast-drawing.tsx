@@ -103,7 +103,7 @@ function Row({
   readonly scale: ContrastScale
   readonly stacked: boolean
 }) {
-  const { quantity, margin, sought, replicates } = contrast
+  const { quantity, margin, replicates } = contrast
   const digits = contrastDigits(contrast)
   const ends = pairOf(difference?.ci95)
   return (
@@ -115,7 +115,7 @@ function Row({
         <ContrastPlot
           difference={difference ?? null}
           decision={decision}
-          sought={sought ?? null}
+          rule={contrast}
           scale={scale}
           height={rowHeight}
           label=""

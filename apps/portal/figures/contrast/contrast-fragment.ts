@@ -14,6 +14,7 @@ export const ContrastFigureFragment = graphql(`
     replicates
     margin
     sought
+    noWorse
     words {
       below
       within

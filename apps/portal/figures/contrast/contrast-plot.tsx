@@ -35,24 +35,32 @@ export function ContrastAxis({ scale }: { readonly scale: ContrastScale }) {
   )
 }
 
-/** Sides of a plot that count as passing: what is sought, else what does not matter. */
-function shaded({ margin, place, width }: ContrastScale, sought: Decision | null) {
+/** What is asked of a difference. */
+export interface ContrastRule {
+  readonly sought?: Decision | null
+  readonly noWorse: boolean
+}
+
+/** The part of a plot that counts as passing: what is sought, else what does not matter. */
+function shaded({ margin, place, width }: ContrastScale, { sought, noWorse }: ContrastRule) {
+  if (noWorse) return [place(-margin), width - 4] as const
   if (sought === 'BELOW') return [4, place(-margin)] as const
   if (sought === 'ABOVE') return [place(margin), width - 4] as const
   return [place(-margin), place(margin)] as const
 }
 
 /** Filled where it is decided as sought, or decided at all where nothing is sought; crossed where it is the other way. */
-export function sideOf(decision: Decision, sought: Decision | null): Side {
+function sideOf(decision: Decision, { sought, noWorse }: ContrastRule): Side {
   if (decision === 'UNDECIDED') return 'UNDECIDED'
-  return sought === null || decision === sought ? 'HOLDS' : 'REFUTED'
+  if (noWorse) return decision === 'BELOW' ? 'REFUTED' : 'HOLDS'
+  return !sought || decision === sought ? 'HOLDS' : 'REFUTED'
 }
 
 export interface ContrastPlotProps {
   /** Null while no replicate is in. */
   readonly difference: { readonly mean: number; readonly ci95?: readonly number[] | null } | null
   readonly decision: Decision
-  readonly sought: Decision | null
+  readonly rule: ContrastRule
   readonly scale: ContrastScale
   readonly height: number
   readonly label: string
@@ -60,12 +68,13 @@ export interface ContrastPlotProps {
 
 /** One difference with its interval against the margin, whose ends are in ink. */
 export function ContrastPlot(props: ContrastPlotProps) {
-  const { difference, decision, sought, scale, height, label } = props
+  const { difference, decision, rule, scale, height, label } = props
   const [start, stop] = [4, scale.width - 4]
-  const [from, to] = shaded(scale, sought)
-  const side = sideOf(decision, sought)
+  const [from, to] = shaded(scale, rule)
+  const side = sideOf(decision, rule)
   const ends = pairOf(difference?.ci95)
-  const thresholds = scale.margin === 0 ? [0] : [-scale.margin, scale.margin]
+  const { margin } = scale
+  const thresholds = margin === 0 ? [0] : rule.noWorse ? [-margin] : [-margin, margin]
   return (
     <svg
       width={scale.width}
@@ -80,7 +89,7 @@ export function ContrastPlot(props: ContrastPlotProps) {
         height={height}
         fill="var(--passing)"
       />
-      {scale.margin !== 0 && (
+      {margin !== 0 && (
         <line
           x1={round(scale.place(0))}
           x2={round(scale.place(0))}

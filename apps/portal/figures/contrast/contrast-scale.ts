@@ -74,9 +74,8 @@ function spaced(
   return kept.toSorted((a, b) => a.value - b.value)
 }
 
-/** `within 0.2 points of no difference`, or `from ×0.91 to ×1.10`; null without a margin. */
-export function marginText(margin: number, unit: QuantityUnit): string | null {
-  if (margin === 0) return null
+/** `±0.2 points`, or `×0.91 to ×1.10`. */
+export function marginText(margin: number, unit: QuantityUnit): string {
   if (unit === 'RATIO') return `×${fixed(Math.exp(-margin), 2)} to ×${fixed(Math.exp(margin), 2)}`
   const half = Number(shownValue(margin, unit).toPrecision(3))
   return `±${half}${unit === 'POINTS' || unit === 'SHARE' ? ' points' : ''}`

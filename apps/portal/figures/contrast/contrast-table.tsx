@@ -1,6 +1,13 @@
 import { readFragment, type FragmentType } from '../../gql/index.ts'
 import { pairOf } from '../pair.ts'
-import { differenceText, differenceUnit, digitsOf, intervalText, valueText } from '../quantity.ts'
+import {
+  differenceText,
+  differenceUnit,
+  digitsOf,
+  intervalText,
+  valueText,
+  type QuantityUnit,
+} from '../quantity.ts'
 import {
   contrastDigits,
   ContrastFigureFragment,
@@ -35,13 +42,17 @@ export function ContrastTable({
 }
 
 /** How to read it, in the words of this contrast. */
-function guide({ margin, sought, words, quantity: { unit } }: ContrastData): string {
-  const range = marginText(margin, unit)
+function guide({ margin, sought, noWorse, words, quantity: { unit } }: ContrastData): string {
   const shaded = sought === 'BELOW' ? words.below : sought === 'ABOVE' ? words.above : words.within
-  const sides = range
-    ? `Dark lines: ${range}, what does not matter.`
-    : 'Dark line: no difference; any matters.'
-  return `${sides} Shaded: “${shaded}”. A dot is filled where the whole interval lies on one side, a ring where it does not or replicates are to come${sought ? ', a cross where it lies on the other' : ''}.`
+  const crossed = sought || noWorse ? ', a cross where it lies on the other' : ''
+  return `${linesText(margin, noWorse, unit)} Shaded: “${shaded}”. A dot is filled where the whole interval lies on one side, a ring where it does not or replicates are to come${crossed}.`
+}
+
+function linesText(margin: number, noWorse: boolean, unit: QuantityUnit): string {
+  if (margin === 0) return 'Dark line: no difference; any matters.'
+  return noWorse
+    ? `Dark line: ${differenceText(-margin, unit, 2)}, the most that counts as no worse.`
+    : `Dark lines: ${marginText(margin, unit)}, what does not matter.`
 }
 
 interface TableProps {
@@ -100,7 +111,7 @@ interface RowProps extends Pick<TableProps, 'data' | 'wide'> {
 }
 
 function Row({ row, data, scale, wide, stacked }: RowProps) {
-  const { quantity, margin, sought, replicates } = data
+  const { quantity, margin, replicates } = data
   const { label, against, treated, control, difference, decision } = row
   const digits = contrastDigits(data)
   const ends = pairOf(difference?.ci95)
@@ -115,7 +126,7 @@ function Row({ row, data, scale, wide, stacked }: RowProps) {
         <ContrastPlot
           difference={difference ?? null}
           decision={decision}
-          sought={sought ?? null}
+          rule={data}
           scale={scale}
           height={wide ? 27 : 34}
           label={`${label} against ${against}: ${mean ? `${mean}, ` : ''}${word}.`}

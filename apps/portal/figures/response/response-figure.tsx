@@ -3,6 +3,8 @@
 import { Redrawn } from '../axis/redrawn.tsx'
 import type { Spread } from '../mark/series.ts'
 import { readFragment, type FragmentType } from '../../gql/index.ts'
+import { counted } from '../format.ts'
+import styles from './response-figure.module.css'
 import { ResponseFigureFragment, type ResponseData } from './response-fragment.ts'
 import { responseHeight, ResponsePanel } from './response-panel.tsx'
 
@@ -16,19 +18,22 @@ export function ResponseFigure({
 }) {
   const data = readFragment(ResponseFigureFragment, response)
   return (
-    <Redrawn wide={928} phone={358}>
-      {(layout, width) => (
-        <div style={{ height: responseHeight(layout) }}>
-          <ResponsePanel
-            response={data}
-            layout={layout}
-            width={width}
-            spread={spread}
-            label={responseLabel(data)}
-          />
-        </div>
-      )}
-    </Redrawn>
+    <>
+      <p className={styles.subtitle}>{responseSubtitle(data, spread)}</p>
+      <Redrawn wide={928} phone={358}>
+        {(layout, width) => (
+          <div style={{ height: responseHeight(layout) }}>
+            <ResponsePanel
+              response={data}
+              layout={layout}
+              width={width}
+              spread={spread}
+              label={responseLabel(data)}
+            />
+          </div>
+        )}
+      </Redrawn>
+    </>
   )
 }
 
@@ -36,7 +41,7 @@ export const responseLabel = ({ quantity, axis, lines }: ResponseData): string =
   `${quantity.name} against ${axis.name.toLowerCase()}: ${lines.map(({ label }) => label).join(', ')}.`
 
 /** What bars and hollow marks are, and how many replicates there are. */
-export function responseSubtitle({ replicates, lines }: ResponseData, spread: Spread): string {
+function responseSubtitle({ replicates, lines }: ResponseData, spread: Spread): string {
   const bars =
     spread === 'range' ? 'bars from lowest to highest replicate' : 'bars are 95 % intervals'
   const counts = lines.flatMap(({ points }) =>
@@ -46,5 +51,5 @@ export function responseSubtitle({ replicates, lines }: ResponseData, spread: Sp
     counts.length === 0
       ? ''
       : `; hollow: ${Math.min(...counts) === Math.max(...counts) ? counts[0] : `${Math.min(...counts)} to ${Math.max(...counts)}`} so far`
-  return `mean of ${replicates} replicates, ${bars}${partial}`
+  return `Mean of ${counted(replicates, 'replicate')}, ${bars}${partial}.`
 }

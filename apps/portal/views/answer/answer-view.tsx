@@ -88,6 +88,7 @@ function Page(props: AnswerProps) {
           <SpecificationList
             specification={specification}
             identity={experiment.identity}
+            arms={experiment.arms}
             network={network}
             dataset={dataset}
             own={ownFields(experiment.specification)}

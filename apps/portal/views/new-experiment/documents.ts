@@ -1,8 +1,11 @@
 import { graphql } from '../../gql/index.ts'
 
 export const NewExperimentDocument = graphql(`
-  query NewExperiment {
-    specificationSchema
+  query NewExperiment($question: String!) {
+    questions {
+      key
+    }
+    specificationSchema(question: $question)
   }
 `)
 

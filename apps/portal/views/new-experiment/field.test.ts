@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { specificationJsonSchema, specificationSchemas } from '@lottery/questions'
-import { fieldGroups, readValue, writeValue } from './field.ts'
+import { fieldGroups, readValue, withQuestions, writeValue } from './field.ts'
 
 const groups = fieldGroups(specificationJsonSchema('winning-ticket'))
 const fields = groups.flatMap((group) => group.fields)
@@ -51,4 +51,13 @@ test('what is no number stays text, so that the plan refuses it at its field', (
   expect(readValue(fieldAt('rounds'), 'many')).toBe('many')
   expect(readValue(fieldAt('seeds'), '1, x')).toEqual([1, 'x'])
   expect(readValue(fieldAt('rounds'), ' ')).toBeUndefined()
+})
+
+test('any question can be chosen, whichever the schema is of', () => {
+  const [top] = withQuestions(groups, ['winning-ticket', 'necessity'])
+  expect(top?.fields.find(({ path }) => path[0] === 'question')).toMatchObject({
+    kind: 'choice',
+    choices: ['winning-ticket', 'necessity'],
+  })
+  expect(withQuestions(groups, [])).toEqual(groups)
 })

@@ -142,3 +142,17 @@ export function readValue(
 
 const numberOf = (text: string): number | string =>
   Number.isFinite(Number(text)) ? Number(text) : text
+
+/** The question’s own schema knows that question alone; another one may be chosen all the same. */
+export const withQuestions = (
+  groups: readonly FieldGroup[],
+  questions: readonly string[],
+): readonly FieldGroup[] =>
+  groups.map((group) => ({
+    ...group,
+    fields: group.fields.map((field) =>
+      field.path.join('.') === 'question' && questions.length > 0
+        ? { ...field, choices: questions }
+        : field,
+    ),
+  }))

@@ -8,12 +8,12 @@ import heading from '../../ui/page-heading.module.css'
 import { PageLink } from '../../ui/page-link.tsx'
 import { NewExperimentDocument, SubmitDocument } from './documents.ts'
 import { Description } from './description.tsx'
-import { examples } from './examples.ts'
-import { fieldGroups, type Field } from './field.ts'
+import { examples, firstQuestion, questionIn } from './examples.ts'
+import { fieldGroups, withQuestions, type Field, type FieldGroup } from './field.ts'
 import styles from './new-experiment.module.css'
 import { PlanAside } from './plan-aside.tsx'
 import { SpecificationForm, valueAt } from './specification-form.tsx'
-import { readText, withField, type LocatedProblem } from './specification-text.ts'
+import { readText, withField, type LocatedProblem, type ReadText } from './specification-text.ts'
 import { TextEditor } from './text-editor.tsx'
 import { useDraft } from './use-draft.ts'
 import { usePlan } from './use-plan.ts'
@@ -29,7 +29,6 @@ export interface NewExperimentProps {
 /** One specification in two views, the YAML being the truth, and what it would do beside it. */
 export function NewExperimentView({ text: first, tags, from }: NewExperimentProps) {
   const router = useRouter()
-  const [{ data }] = useQuery({ query: NewExperimentDocument })
   const { draft, change, restored, startOver, forget } = useDraft(from?.identity ?? 'new', {
     text: first,
     name: '',
@@ -38,8 +37,8 @@ export function NewExperimentView({ text: first, tags, from }: NewExperimentProp
   })
   const { text } = draft
   const [before, setBefore] = useState<string | null>(null)
-  const groups = useMemo(() => fieldGroups(data?.specificationSchema ?? {}), [data])
   const read = useMemo(() => readText(text), [text])
+  const groups = useFields(read.value)
   const planned = usePlan(read.value)
   const [{ fetching }, submit] = useMutation(SubmitDocument)
   const [refused, setRefused] = useState<readonly LocatedProblem[]>([])
@@ -194,6 +193,19 @@ export function NewExperimentView({ text: first, tags, from }: NewExperimentProp
         </div>
       </div>
     </>
+  )
+}
+
+/** The fields of the question that the text asks; of the one before while it names none that there is. */
+function useFields(value: ReadText['value']): readonly FieldGroup[] {
+  const written = questionIn(value)
+  const [known, setKnown] = useState(written ?? firstQuestion)
+  const [{ data }] = useQuery({ query: NewExperimentDocument, variables: { question: known } })
+  const keys = useMemo(() => (data?.questions ?? []).map(({ key }) => key), [data])
+  if (written !== null && written !== known && keys.includes(written)) setKnown(written)
+  return useMemo(
+    () => withQuestions(fieldGroups(data?.specificationSchema ?? {}), keys),
+    [data, keys],
   )
 }
 

@@ -16,6 +16,8 @@ export interface Contrast extends Reading {
   readonly margin: number
   /** The decision that the question seeks: its side is shaded; left out where either answer is as good. */
   readonly sought?: Decided
+  /** True where a treated side may be better, so that `within` has no upper end. */
+  readonly noWorse?: boolean
   /** What a decision means to the question, in a word or two: `needed` for `below`. The decision's own word otherwise. */
   readonly words?: Partial<Readonly<Record<Decided, string>>>
   readonly rows: readonly ContrastRow[]
@@ -63,28 +65,28 @@ export interface PairedValues {
   readonly pairs: readonly (readonly [treated: number, control: number])[]
 }
 
-export interface ContrastRule {
+interface ContrastRule {
   /** Replicates below which nothing is decided. */
   readonly least: number
-  /** A treated one that may be better, as long as it is no worse than the margin allows: one-sided. */
-  readonly noWorse?: boolean
+  readonly noWorse: boolean
 }
 
 export const contrastOf = ({
   rows,
   least,
-  noWorse = false,
   ...contrast
 }: Omit<Contrast, 'rows'> &
-  ContrastRule & { readonly rows: readonly PairedValues[] }): Contrast => ({
+  Pick<ContrastRule, 'least'> & { readonly rows: readonly PairedValues[] }): Contrast => ({
   ...contrast,
-  rows: rows.map((row) => contrastRowOf(row, contrast, { least, noWorse })),
+  rows: rows.map((row) =>
+    contrastRowOf(row, contrast, { least, noWorse: contrast.noWorse ?? false }),
+  ),
 })
 
 function contrastRowOf(
   { key, label, arm, against, pairs }: PairedValues,
   { margin, replicates }: Pick<Contrast, 'margin' | 'replicates'>,
-  { least, noWorse }: Required<ContrastRule>,
+  { least, noWorse }: ContrastRule,
 ): ContrastRow {
   const differences = pairs.map(([treated, control]) => treated - control)
   const difference = aggregateOrNull(differences)
@@ -128,7 +130,7 @@ function twoSidedSignFlipP(differences: readonly number[]): number | null {
 function wantedFor(
   difference: Aggregate | null,
   margin: number,
-  { least, noWorse }: Required<ContrastRule>,
+  { least, noWorse }: ContrastRule,
 ): number | null {
   if (!difference?.sd || margin === 0) return null
   const wanted = replicatesFor(margin, difference.sd, 0.025, { power: noWorse ? 0.8 : 0.9 })
