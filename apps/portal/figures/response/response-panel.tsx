@@ -71,6 +71,7 @@ export function ResponsePanel({ response, layout, width, spread, label }: Respon
     const { value } = line.points[0]!
     const ends = spreadOf(value)
     return {
+      arm: line.arm,
       label: `${line.label} ${valueText(value.mean, quantity.unit, up.digits + 1)}`,
       y: y(shown(value.mean)),
       band: ends && ([y(ends[1]!), y(ends[0]!)] as const),
@@ -91,7 +92,13 @@ export function ResponsePanel({ response, layout, width, spread, label }: Respon
       </Label>
       <ValueGrid axis={up} frame={frame} />
       {references.map((reference) => (
-        <ReferenceLine key={reference.label} y={reference.y} band={reference.band} frame={frame} />
+        <ReferenceLine
+          key={reference.label}
+          arm={reference.arm}
+          y={reference.y}
+          band={reference.band}
+          frame={frame}
+        />
       ))}
       {placed.toReversed().map((line) => (
         <Line key={line.label} line={line} style={styleOf(line.label)!} layout={layout} />

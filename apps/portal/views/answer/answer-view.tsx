@@ -3,13 +3,14 @@
 import { useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
+import { NotReadAgain } from '../../data/not-read-again.tsx'
 import { ContrastTable } from '../../figures/contrast/contrast-table.tsx'
 import { DistributionFigure } from '../../figures/distribution/distribution-figure.tsx'
 import { ResponseFigure } from '../../figures/response/response-figure.tsx'
 import type { AnswerQuery } from '../../gql/graphql.ts'
 import { paths, viewOf, type FigureView } from '../../paths.ts'
 import { ExportLinks } from '../export/export-links.tsx'
-import type { ExperimentProps } from '../experiment/experiment-view.tsx'
+import { doneOf, type ExperimentProps } from '../experiment/experiment-view.tsx'
 import { ExperimentHeading } from '../experiment/experiment-heading.tsx'
 import page from '../experiment/experiment.module.css'
 import { SpecificationList } from '../experiment/specification-list.tsx'
@@ -27,12 +28,17 @@ export type Answered = NonNullable<AnswerQuery['experiment']>
 
 /** The page of a question that is not answered by a verdict: its sentence, then its figures in one order for all. */
 export function AnswerView({ id }: { readonly id: string }) {
-  const { data, live } = useExperiment(id)
+  const { data, live, error, again, stale } = useExperiment(id)
   const progress = live?.progress
   const answer = useAnswer(id, progress ? progress.done + progress.diverged + progress.blocked : 0)
   const experiment = data?.experiment
   if (!data || !experiment || !live || !answer) return null
-  return <Page data={data} experiment={experiment} live={live} answer={answer} />
+  return (
+    <>
+      <NotReadAgain error={error} onAgain={again} />
+      <Page data={data} experiment={experiment} live={live} stale={stale} answer={answer} />
+    </>
+  )
 }
 
 export interface AnswerProps extends ExperimentProps {
@@ -40,7 +46,7 @@ export interface AnswerProps extends ExperimentProps {
 }
 
 function Page(props: AnswerProps) {
-  const { data, experiment, live, answer } = props
+  const { data, experiment, live, stale, answer } = props
   const view = viewOf(useSearchParams())
   const specification = shownSpecification(experiment.specification)
   const { network, curve } = experiment
@@ -62,6 +68,8 @@ function Page(props: AnswerProps) {
       <ExperimentHeading
         experiment={experiment}
         live={live}
+        stale={stale}
+        webhook={data.system.webhook ?? null}
         claim={answer.headline?.sentence ?? 'This question has no sentence for its answer.'}
         rest={begun ? '' : 'No round is in yet; the figures fill as rounds come in.'}
       />
@@ -106,7 +114,8 @@ function Page(props: AnswerProps) {
               data.system.engines.find(({ engine }) => engine === specification.engine)?.trainers ??
               0
             }
-            denseDone={0}
+            reference={experiment.reference.key}
+            denseDone={doneOf(live, experiment.reference.key)}
           />
           <ArmLinks
             experiment={experiment.identity}

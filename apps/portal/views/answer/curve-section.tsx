@@ -50,7 +50,6 @@ export function CurveSection({
         <NumbersTable
           curve={curve}
           profiles={panels.profiles.map(({ profile }) => profile)}
-          names={panels.names}
           digits={panels.digits}
         />
       </details>

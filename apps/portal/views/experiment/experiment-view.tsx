@@ -200,7 +200,7 @@ function Answered({
   )
 }
 
-const doneOf = ({ progress }: ExperimentProps['live'], arm: string): number =>
+export const doneOf = ({ progress }: ExperimentProps['live'], arm: string): number =>
   progress.byReplicate
     .flatMap(({ rounds }) => rounds)
     .filter((placed) => placed.arm === arm && placed.state === 'DONE').length
