@@ -157,10 +157,10 @@ const answered = async () =>
   ).experiment
 
 /** No question answers with distributions yet. */
-const unanswered: readonly string[] = ['distributions']
+const unanswered: ReadonlySet<string> = new Set(['distributions'])
 const all = Object.entries(figureNames).flatMap(([kind, figures]) =>
   Object.entries(figures)
-    .filter(([key]) => !unanswered.includes(key))
+    .filter(([key]) => !unanswered.has(key))
     .map(([key, { formats }]) => [kind as PageKind, key, formats as readonly Format[]] as const),
 )
 

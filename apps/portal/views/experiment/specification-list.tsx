@@ -29,6 +29,8 @@ interface ShownDataset {
   }[]
 }
 
+const nothing: NonNullable<SpecificationListProps['own']> = []
+
 /** What was asked, in words; it cannot change, since its hash names the experiment. */
 export function SpecificationList({
   specification,
@@ -36,7 +38,7 @@ export function SpecificationList({
   arms,
   network,
   dataset,
-  own = [],
+  own = nothing,
 }: SpecificationListProps) {
   const { training, data, scope, rate, exempt, seeds, evaluate } = specification
   const part = dataset?.parts.find(

@@ -28,7 +28,7 @@ import {
   ResponseNumbersDocument,
 } from './answer-documents.ts'
 import { ExportedAggregateFragment } from './documents.ts'
-import type { ExperimentAddress } from './experiment-figures.tsx'
+import { versionOf, type ExperimentAddress } from './experiment-subject.ts'
 import type { FigureKey } from './figure-names.ts'
 import {
   figureRecord,
@@ -116,6 +116,7 @@ interface ContrastLine {
 const contrasts = figureRecord({
   document: ContrastNumbersDocument,
   variables: idOf,
+  dataVersion: versionOf,
   see: ({ experiment }, subject: AnswerSubject) =>
     experiment && experiment.contrasts.length > 0
       ? { ...subject, contrasts: experiment.contrasts }
@@ -178,6 +179,7 @@ interface ResponseRow {
 const responses = figureRecord({
   document: ResponseNumbersDocument,
   variables: idOf,
+  dataVersion: versionOf,
   see: ({ experiment }, subject: AnswerSubject) =>
     experiment && experiment.responses.length > 0
       ? { ...subject, responses: experiment.responses }
@@ -237,6 +239,7 @@ interface BinRow {
 const distributions = figureRecord({
   document: DistributionNumbersDocument,
   variables: idOf,
+  dataVersion: versionOf,
   see: ({ experiment }, subject: AnswerSubject) =>
     experiment && experiment.distributions.length > 0
       ? { ...subject, distributions: experiment.distributions }

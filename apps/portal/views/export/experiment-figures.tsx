@@ -9,7 +9,12 @@ import {
   FigureOneNumbersDocument,
   VerdictNumbersDocument,
 } from './documents.ts'
-import { experimentCaption, selectedRound, type ExperimentSubject } from './experiment-subject.ts'
+import {
+  experimentCaption,
+  selectedRound,
+  versionOf,
+  type ExperimentSubject,
+} from './experiment-subject.ts'
 import { curveTable, depthTable, figureOneTable, verdictTable } from './experiment-tables.ts'
 import type { FigureKey } from './figure-names.ts'
 import { figureRecord, type FigureRecord } from './figure-record.ts'
@@ -20,13 +25,6 @@ import {
   paperWidth,
   SpeedDrawing,
 } from './one-panel.tsx'
-
-/** Numbers and page are two questions: where a round came in between, both are asked again. */
-const versionOf = ({
-  experiment,
-}: {
-  readonly experiment?: { readonly dataVersion: string } | null
-}) => experiment?.dataVersion ?? null
 
 const idOf = ({ experiment }: ExperimentSubject) => ({ id: experiment.identity })
 

@@ -40,6 +40,13 @@ export async function readExperiment(
   }
 }
 
+/** Numbers and page are two questions: where a round came in between, both are asked again. */
+export const versionOf = ({
+  experiment,
+}: {
+  readonly experiment?: { readonly dataVersion: string } | null
+}) => experiment?.dataVersion ?? null
+
 /** What all figures of an experiment say: network, data and training, n, and what may be claimed. */
 export function experimentCaption(
   { figure }: ExperimentSubject,

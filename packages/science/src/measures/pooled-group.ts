@@ -30,7 +30,8 @@ export function poolGroups(groups: readonly Group[]): Group {
 
 /**
  * The same at one place: what each group gave at the round given for it. A seed is complete when all of its runs are,
- * and lost when one is; its counts by layer are means over its runs, and none where their networks differ.
+ * and lost when one is; its counts by layer are means over its runs, and none where their networks differ. Only the
+ * group's own arm is pooled: what stands beside it is a group of its own.
  */
 export function poolPlace(places: readonly GroupPlace[]): RoundReplicates {
   const [first] = places
@@ -48,13 +49,10 @@ export function poolPlace(places: readonly GroupPlace[]): RoundReplicates {
       return found?.arms[group.arm] ? [found] : []
     })
     if (runs.length < own.length) return []
-    const shared = Object.keys(runs[0]?.arms ?? {})
-    const arms = shared.flatMap((arm) => {
-      const results = runs.flatMap((run) => run.arms[arm] ?? [])
-      return results.length === runs.length ? [[arm, averageOfRuns(results)] as const] : []
-    })
+    const { arm } = first.group
+    const results = runs.flatMap((run) => run.arms[arm] ?? [])
     const dense = averageOfRuns(runs.map((run) => run.dense))
-    return [{ replicate: seed, dense, arms: Object.fromEntries(arms) }]
+    return [{ replicate: seed, dense, arms: { [arm]: averageOfRuns(results) } }]
   })
   const remaining = Math.exp(mean(places.map(({ round }) => Math.log(round.remaining))))
   return { round: first.round.round, remaining, complete, lost }

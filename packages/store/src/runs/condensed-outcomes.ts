@@ -1,5 +1,11 @@
+import { questions } from '@lottery/questions'
 import type { Diverged, Done, Identity, LayerCount, Outcomes, Series } from '@lottery/science'
 import type { Transaction } from '../database/transaction.ts'
+
+/** Keys of the arms that are the whole network, of every question. */
+const references = Object.values(questions).flatMap(({ arms }) =>
+  arms.flatMap(({ key, role }) => (role === 'reference' ? [key] : [])),
+)
 
 interface CondensedRow {
   readonly experiment: Identity
@@ -28,14 +34,14 @@ export async function condensedOutcomes(
   const found = await rows<CondensedRow>(
     `WITH placed AS (
        SELECT DISTINCT ON (experiment, work) team, experiment, work, replicate, arm
-       FROM placement WHERE experiment = ANY($1) ORDER BY experiment, work, arm = 'dense' DESC
+       FROM placement WHERE experiment = ANY($1) ORDER BY experiment, work, arm = ANY($2) DESC
      ), target AS (
        SELECT placed.experiment, placed.replicate, least.step, least.loss
        FROM placed
        JOIN series ON series.team = placed.team AND series.round = placed.work AND metric = 'validationLoss'
        CROSS JOIN LATERAL (SELECT step, loss FROM unnest(steps, values) AS point(step, loss)
          WHERE step > 0 AND loss <> 'NaN' ORDER BY loss, step LIMIT 1) AS least
-       WHERE placed.arm = 'dense'
+       WHERE placed.arm = ANY($2)
      )
      SELECT placed.experiment, round.identity, diverged_step AS "divergedStep",
        json_build_object('step', early_stop_step, 'censored', early_stop_censored,
@@ -57,7 +63,7 @@ export async function condensedOutcomes(
          coalesce(json_agg(layer_result.total ORDER BY index), '[]') AS totals,
          coalesce(json_agg(kept_by_initial_magnitude ORDER BY index), '[]') AS "byInitialMagnitude"
        FROM layer_result WHERE layer_result.team = round.team AND layer_result.round = round.identity) AS counts ON true`,
-    [experiments],
+    [experiments, references],
   )
   const by = new Map(
     experiments.map((experiment) => [experiment, new Map<Identity, Done | Diverged>()]),
