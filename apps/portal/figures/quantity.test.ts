@@ -18,7 +18,7 @@ test('a difference is signed, and a factor where it is one of logarithms', () =>
 test('an end of an interval keeps its side of the margin', () => {
   expect(intervalText([-0.00196, 0.004], 'POINTS', 0.002, 1)).toBe('[\u22120.196,\u00a0+0.4]')
   expect(intervalText([Math.log(0.9), Math.log(1.0996)], 'RATIO', Math.log(1.1), 2)).toBe(
-    '[0.900,\u00a01.0996]',
+    '[0.90,\u00a01.0996]',
   )
 })
 

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { questions } from '@lottery/questions'
 import type { Problem } from '@lottery/science'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { freshDatabase } from '../../../../tests/fresh-database.ts'
@@ -121,7 +122,15 @@ test('a command line that cannot be understood has code 2', async () => {
 test('the questions are listed without a server', async () => {
   const { code, stdout } = await lottery(['questions', '--json']).ended
   expect(code).toBe(0)
-  expect(JSON.parse(stdout)).toMatchObject([{ key: 'winning-ticket' }])
+  const listed = JSON.parse(stdout) as { key: string; arms: object[] }[]
+  expect(listed.map(({ key }) => key)).toEqual(Object.keys(questions))
+  expect(Object.keys(listed[0]?.arms[0] ?? {}).toSorted()).toEqual([
+    'controlOf',
+    'key',
+    'label',
+    'role',
+    'treatment',
+  ])
 })
 
 test('doctor finds every part of this machine in order, and says how fast engines are', async () => {

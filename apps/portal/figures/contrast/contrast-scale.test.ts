@@ -28,7 +28,7 @@ test('labels are in points, or ratios of logarithms, and never touch', () => {
   expect(points.map(({ label }) => label)).toContain('0')
   expect(points.some(({ label }) => label.startsWith('+'))).toBe(true)
   const scale = contrastScale([{ mean: -0.7, ci95: [-0.9, -0.5] }], Math.log(1.1), 'RATIO', 200)
-  expect(scale.ticks.map(({ label }) => label)).toEqual(['×0.5', '×1'])
+  expect(scale.ticks.map(({ label }) => label)).toEqual(['×0.5', '×0.8', '×1'])
   const places = scale.ticks.map(({ value }) => scale.place(value))
   expect(places.slice(1).every((place, at) => place - places[at]! >= 34)).toBe(true)
 })

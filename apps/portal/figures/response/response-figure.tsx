@@ -6,7 +6,7 @@ import { readFragment, type FragmentType } from '../../gql/index.ts'
 import { counted } from '../format.ts'
 import styles from './response-figure.module.css'
 import { ResponseFigureFragment, type ResponseData } from './response-fragment.ts'
-import { responseHeight, ResponsePanel } from './response-panel.tsx'
+import { responseHeight, responseLabel, ResponsePanel } from './response-panel.tsx'
 
 /** A response on a page, drawn for its width. */
 export function ResponseFigure({
@@ -36,9 +36,6 @@ export function ResponseFigure({
     </>
   )
 }
-
-export const responseLabel = ({ quantity, axis, lines }: ResponseData): string =>
-  `${quantity.name} against ${axis.name.toLowerCase()}: ${lines.map(({ label }) => label).join(', ')}.`
 
 /** What bars and hollow marks are, and how many replicates there are. */
 function responseSubtitle({ replicates, lines }: ResponseData, spread: Spread): string {

@@ -23,6 +23,9 @@ export interface ResponsePanelProps {
 }
 
 const heights = { wide: 330, phone: 280 } as const
+/** One sentence, for readers of the screen. */
+export const responseLabel = ({ quantity, axis, lines }: ResponseData): string =>
+  `${quantity.name} against ${axis.name.toLowerCase()}: ${lines.map(({ label }) => label).join(', ')}.`
 export const responseHeight = (layout: Layout): number => heights[layout]
 const dodge = 5.2
 

@@ -36,7 +36,7 @@ export function CompareView() {
         {...changeable}
       />
     )
-  if (fetching) return <Message title="The comparison is being made">One moment.</Message>
+  if (fetching && !error) return <Message title="The comparison is being made">One moment.</Message>
   return (
     <Message title="This cannot be compared">
       {error?.graphQLErrors[0]?.message ?? 'The server did not answer; reload in a moment.'}{' '}

@@ -10,9 +10,12 @@ import {
 import { tableOf } from '../../figures/export/table.ts'
 import { counted, shortIdentity } from '../../figures/format.ts'
 import { Label } from '../../figures/mark/label.tsx'
-import { responseLabel } from '../../figures/response/response-figure.tsx'
 import { ResponseFigureFragment } from '../../figures/response/response-fragment.ts'
-import { responseHeight, ResponsePanel } from '../../figures/response/response-panel.tsx'
+import {
+  responseHeight,
+  responseLabel,
+  ResponsePanel,
+} from '../../figures/response/response-panel.tsx'
 import type {
   AnsweredQuery,
   ContrastNumbersQuery,

@@ -41,7 +41,10 @@ export const ticketArms = (keys: readonly ChainArmKey[]): Arm[] => [
     treatment: 'Trained, pruned by final magnitude, rewound to its own start, trained again.',
     controlOf: null,
   },
-  ...keys.map((key) => ({ ...chainArms[key], key })),
+  ...keys.map((key): Arm => {
+    const { role, label, treatment, controlOf } = chainArms[key]
+    return { key, role, label, treatment, controlOf }
+  }),
   {
     key: 'dense',
     role: 'reference',

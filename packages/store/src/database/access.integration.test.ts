@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exampleRound } from '../../../../tests/example-round.ts'
+import { divergedRound, exampleRound } from '../../../../tests/example-round.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
 import { freshDatabase } from '../../../../tests/fresh-database.ts'
 import { openStore } from '../open-store.ts'
@@ -18,6 +18,7 @@ let tables: string[]
 /** A row in every table. */
 async function fill(store: Store, seed: number): Promise<void> {
   await store.savedViews.save('mine', 'group=scope')
+  await store.notices.setWebhook('http://127.0.0.1:1/')
   await store.trainers.seen({ name: 'trainer', pid: 1, host: 'here', engine: 'compiled' })
   await store.experiments.submit(exampleSpecification({ seeds: [seed] }))
   const first = await store.work.claim('compiled', 'trainer')
@@ -32,6 +33,10 @@ async function fill(store: Store, seed: number): Promise<void> {
     total: [1, 2],
     shared: [],
   })
+  await store.experiments.submit(exampleSpecification({ seeds: [seed + 10], arms: {} }))
+  const fourth = await store.work.claim('compiled', 'trainer')
+  if (!fourth) throw new Error('no dense round to diverge')
+  expect(await store.rounds.commit(fourth, divergedRound(fourth.recipe))).toBe('committed')
   const nothing = { steps: [], values: [] }
   await store.trainingNow.report({
     identity: second.identity,
@@ -137,16 +142,16 @@ test('the role of the application is closed out of the queue, which holds all te
   await expect(guest.query('SELECT * FROM pgboss.job')).rejects.toThrow(/permission denied/)
 })
 
-test('jobs hold identities and nothing else', async () => {
+test('jobs hold identities, or the id of a notice, and nothing else', async () => {
   const { rows } = await owner.query<{ keys: string[] }>(
     `SELECT DISTINCT (SELECT array_agg(key ORDER BY key) FROM jsonb_object_keys(data) AS key) AS keys FROM pgboss.job`,
   )
-  expect(rows).toEqual([{ keys: ['identity', 'team'] }])
+  expect(rows.map(({ keys }) => keys.join()).toSorted()).toEqual(['id,team', 'identity,team'])
 })
 
 test('one team’s store does not see what the other’s holds', async () => {
   const [ours, theirs] = stores
   const mine = await ours!.experiments.list({ first: 10 })
-  expect(mine.total).toBe(1)
+  expect(mine.total).toBe(2)
   expect(await theirs!.experiments.find(mine.rows[0]!.identity)).toBeNull()
 })
