@@ -53,7 +53,7 @@ export function MaskControls(props: MaskControlsProps) {
               name: (
                 <>
                   <b>{name}</b> {outputs} × {inputs}
-                  {share !== null && <em>{shareText(share)} kept</em>}
+                  <em>{share !== null && `${shareText(share)} kept`}</em>
                 </>
               ),
               href: link({ layer: index === 0 ? null : name }),
