@@ -10,6 +10,8 @@ export interface TrainedOutcome {
   /** Where harm lies. */
   readonly worse: 'below' | 'above'
   readonly of: (done: Done, untouched: Done) => number
+  /** Whether that number is only a lower bound; never, when left out. */
+  readonly isCensored?: (done: Done, untouched: Done) => boolean
 }
 
 /** Area under the test curve up to the mean early-stop step of the untouched networks given; of none, the first step. */
@@ -44,6 +46,12 @@ export const stepsOutcome = (whose = 'the untouched network’s'): TrainedOutcom
   quantity: { name: `Steps to ${whose} minimum of validation loss`, unit: 'ratio' },
   margin: Math.log(1.1),
   worse: 'above',
-  of: ({ series }, untouched) =>
-    Math.log(reachOf(series.validationLoss, minimumOf(untouched.series.validationLoss)).step),
+  of: (done, untouched) => Math.log(reachedBy(done, untouched).step),
+  isCensored: (done, untouched) => reachedBy(done, untouched).censored,
 })
+
+const reachedBy = ({ series }: Done, untouched: Done) =>
+  reachOf(series.validationLoss, minimumOf(untouched.series.validationLoss))
+
+/** What is added to the words of a row in which some values are lower bounds. */
+export const neverGotThere = 'some never got there'

@@ -9,7 +9,12 @@ import {
 } from '@lottery/science'
 import type { Measures } from '../measures.ts'
 import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
-import { accuracyOutcome, stepsOutcome, type TrainedOutcome } from '../answers/trained-outcomes.ts'
+import {
+  accuracyOutcome,
+  neverGotThere,
+  stepsOutcome,
+  type TrainedOutcome,
+} from '../answers/trained-outcomes.ts'
 import { capacityArm, ordinal, ticketArm } from './arms.ts'
 import { headlineOf } from './headline.ts'
 import { plan } from './plan.ts'
@@ -55,17 +60,23 @@ function againstDense(
       : { below: 'fails', within: 'matches', above: 'better' },
     least: leastReplicates,
     noWorse: !isSpeed,
-    rows: tickets.map((ticket): PairedValues => ({
-      key: ticketArm(ticket),
-      label: `${ordinal(ticket)} ticket`,
-      arm: ticketArm(ticket),
-      against: 'the dense network',
-      pairs: seeds.flatMap((replicate) => {
+    rows: tickets.map((ticket): PairedValues => {
+      const both = seeds.flatMap((replicate) => {
         const [dense] = placed.done({ arm: 'dense', replicate }) ?? []
         const [one] = placed.done({ arm: ticketArm(ticket), replicate, round: rounds }) ?? []
-        return dense && one ? [[outcome.of(one, dense), outcome.of(dense, dense)] as const] : []
-      }),
-    })),
+        return dense && one ? [{ dense, one }] : []
+      })
+      // Dense is held against its own minimum, which it reaches by definition.
+      const treated = both.some(({ dense, one }) => outcome.isCensored?.(one, dense) ?? false)
+      return {
+        key: ticketArm(ticket),
+        label: `${ordinal(ticket)} ticket`,
+        arm: ticketArm(ticket),
+        against: treated ? `the dense network; ${neverGotThere}` : 'the dense network',
+        pairs: both.map(({ dense, one }) => [outcome.of(one, dense), outcome.of(dense, dense)]),
+        censored: { treated, control: false },
+      }
+    }),
     says: 'Each ticket was found among the places that those before it left, from the same initial weights, and stands against the whole network.',
     mayNotSay:
       'That no other ticket is there: the search takes one after another, and each later one is found in fewer weights.',

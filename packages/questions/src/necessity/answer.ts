@@ -11,6 +11,7 @@ import { rememberedPlan } from '../answers/remembered-plan.ts'
 import {
   accuracyOutcome,
   areaOutcome,
+  neverGotThere,
   stepsOutcome,
   type TrainedOutcome,
 } from '../answers/trained-outcomes.ts'
@@ -107,20 +108,27 @@ const sensitivityOf = (
 function pairedBy(
   { seeds, rounds }: NecessitySpecification,
   placed: PlacedOutcomes,
-  { of }: TrainedOutcome,
+  { of, isCensored = () => false }: TrainedOutcome,
   arm: string,
   control: string,
   words: Pick<PairedValues, 'label' | 'against'>,
 ): PairedValues {
+  let censored = { treated: false, control: false }
   const pairs = seeds.flatMap((replicate) => {
     const [untouched] = placed.done({ arm: 'untouched', replicate, round: rounds }) ?? []
     const one = placed.done({ arm, replicate, round: rounds })
     const other = placed.done({ arm: control, replicate, round: rounds })
     if (!untouched || !one || !other) return []
     const mean = (all: readonly Done[]): number => meanOf(all.map((done) => of(done, untouched)))
+    censored = {
+      treated: censored.treated || one.some((done) => isCensored(done, untouched)),
+      control: censored.control || other.some((done) => isCensored(done, untouched)),
+    }
     return [[mean(one), mean(other)] as const]
   })
-  return { key: `${arm}/${control}`, arm, ...words, pairs }
+  const against =
+    censored.treated || censored.control ? `${words.against}; ${neverGotThere}` : words.against
+  return { key: `${arm}/${control}`, arm, ...words, against, pairs, censored }
 }
 
 /** Without a positive control that hurts, no difference may be called absent. */

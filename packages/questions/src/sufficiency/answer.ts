@@ -13,6 +13,7 @@ import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-o
 import {
   accuracyOutcome,
   areaOutcome,
+  neverGotThere,
   stepsOutcome,
   type TrainedOutcome,
 } from '../answers/trained-outcomes.ts'
@@ -54,6 +55,8 @@ const isLost = ({ line, doses }: Design, placed: PlacedOutcomes, replicate: numb
 interface Lines {
   readonly treated: readonly number[]
   readonly control: readonly number[]
+  /** Some of it is only a lower bound: a slope through it says nothing. */
+  readonly isCensored: boolean
 }
 
 /** None while one of its networks is to come. */
@@ -61,14 +64,16 @@ function linesOf(
   { rounds }: SufficiencySpecification,
   { doses }: Design,
   placed: PlacedOutcomes,
-  { of }: TrainedOutcome,
+  { of, isCensored = () => false }: TrainedOutcome,
   replicate: number,
 ): Lines[] {
   const [untouched] = placed.done({ arm: 'untouched', replicate }) ?? []
   if (!untouched) return []
+  let censored = false
   const line = (arms: readonly string[]): number[] =>
     arms.flatMap((arm) => {
       const done = placed.done({ arm, replicate, round: rounds })
+      censored ||= done?.some((one) => isCensored(one, untouched)) ?? false
       return done ? [meanOf(done.map((one) => of(one, untouched)))] : []
     })
   const lines = {
@@ -76,7 +81,7 @@ function linesOf(
     control: line(doses.map(({ control }) => control)),
   }
   const isComplete = lines.treated.length === doses.length && lines.control.length === doses.length
-  return isComplete ? [lines] : []
+  return isComplete ? [{ ...lines, isCensored: censored }] : []
 }
 
 /** The margin is of the whole way from the least dose to the most, so a slope has its share of it. */
@@ -88,6 +93,7 @@ function slopeContrast(
 ): Contrast {
   const x = doses.map((dose) => dose.x)
   const most = doses.at(-1)!
+  const isCensored = lines.some((one) => one.isCensored)
   // More steps are worse, so what speaks for tickets lies on the other side.
   const speaksFor: Decided = (sought === 'steeper') === (worse === 'below') ? 'above' : 'below'
   const speaksAgainst: Decided = speaksFor === 'above' ? 'below' : 'above'
@@ -109,7 +115,8 @@ function slopeContrast(
         key: 'slope',
         label: design.treated,
         arm: most.treated,
-        against: design.against,
+        against: isCensored ? `${design.against}; ${neverGotThere}` : design.against,
+        censored: { treated: isCensored, control: isCensored },
         pairs: lines.map(({ treated, control }) => [slopeOver(x, treated), slopeOver(x, control)]),
       },
     ],
@@ -163,7 +170,7 @@ function byDose(
 ): Response {
   const isLog = quantity.unit === 'ratio'
   const shown: Quantity = isLog ? { ...quantity, unit: 'steps' } : quantity
-  const values = (line: keyof Lines) =>
+  const values = (line: 'treated' | 'control') =>
     doses.map(({ x }, i) => ({
       x,
       values: lines.map((one) => (isLog ? Math.exp(one[line][i]!) : one[line][i]!)),

@@ -6,7 +6,12 @@ import { aggregate } from '../statistics/aggregate.ts'
 
 const contrast = (
   pairs: PairedValues['pairs'],
-  { margin = 0.002, replicates = 5, noWorse = false } = {},
+  {
+    margin = 0.002,
+    replicates = 5,
+    noWorse = false,
+    censored = { treated: false, control: false },
+  } = {},
 ) =>
   contrastOf({
     key: 'flipped',
@@ -18,7 +23,7 @@ const contrast = (
     noWorse,
     says: '',
     mayNotSay: '',
-    rows: [{ key: 'flip', label: 'Flipped', against: 'untouched', pairs }],
+    rows: [{ key: 'flip', label: 'Flipped', against: 'untouched', pairs, censored }],
   }).rows[0]!
 
 const around = (centre: number, spread: number, n: number): PairedValues['pairs'] =>
@@ -35,6 +40,17 @@ describe('a contrast', () => {
     expect(row.difference).toMatchObject({ n: 3, min: expect.closeTo(0.01, 12) })
     // t of 0.975 with 2 degrees of freedom is 4.30265; SD 0.01
     expect(row.difference?.ci95?.[1]).toBeCloseTo(0.02 + (4.30265 * 0.01) / Math.sqrt(3), 6)
+  })
+
+  it.each([
+    [{ treated: true, control: false }, ['undecided', 'undecided', 'above']],
+    [{ treated: false, control: true }, ['below', 'undecided', 'undecided']],
+    [{ treated: true, control: true }, ['undecided', 'undecided', 'undecided']],
+  ])('with lower bounds at %j says only what they leave open', (censored, decisions) => {
+    const found = [-0.01, 0, 0.01].map(
+      (centre) => contrast(around(centre, 0.0005, 6), { censored }).decision,
+    )
+    expect(found).toEqual(decisions)
   })
 
   it('decides by where the interval lies', () => {

@@ -63,6 +63,11 @@ export interface PairedValues {
   readonly against: string
   /** One pair a complete replicate. */
   readonly pairs: readonly (readonly [treated: number, control: number])[]
+  /**
+   * Sides on which a value is only a lower bound, such as the steps of a network that never got there. A treated bound
+   * leaves only `above` to be shown, a control's only `below`.
+   */
+  readonly censored?: { readonly treated: boolean; readonly control: boolean }
 }
 
 interface ContrastRule {
@@ -84,16 +89,18 @@ export const contrastOf = ({
 })
 
 function contrastRowOf(
-  { key, label, arm, against, pairs }: PairedValues,
+  { key, label, arm, against, pairs, censored }: PairedValues,
   { margin, replicates }: Pick<Contrast, 'margin' | 'replicates'>,
   { least, noWorse }: ContrastRule,
 ): ContrastRow {
   const differences = pairs.map(([treated, control]) => treated - control)
   const difference = aggregateOrNull(differences)
-  const decision =
+  const found =
     pairs.length < Math.max(least, replicates)
       ? 'undecided'
       : decisionOf(difference, margin, noWorse)
+  const open = (censored?.treated && found !== 'above') || (censored?.control && found !== 'below')
+  const decision = open ? 'undecided' : found
   return {
     key,
     label,
@@ -106,7 +113,7 @@ function contrastRowOf(
     p: differences.length > 1 ? twoSidedP(differences) : null,
     signFlipP: twoSidedSignFlipP(differences),
     replicatesWanted:
-      decision === 'undecided' ? wantedFor(difference, margin, { least, noWorse }) : null,
+      found === 'undecided' ? wantedFor(difference, margin, { least, noWorse }) : null,
   }
 }
 
