@@ -78,7 +78,7 @@ test('an experiment that was given no name is called by its specification', asyn
   expect(body.data).toEqual({
     experiment: {
       name: '',
-      title: 'LeNet-300-100, global pruning, 65 % a round to 4.3 %, 5 replicates',
+      title: 'winning-ticket: LeNet-300-100, global pruning, 65 % a round to 4.3 %, 5 replicates',
     },
   })
 })

@@ -18,11 +18,11 @@ export const experimentOf = (record: ExperimentRecord): ExperimentType => ({
   specification: record.specification,
 })
 
-/** Such as `LeNet-300-100, global pruning, 20 % a round to 6.9 %, 5 replicates`. */
-export function titleOf({ network, scope, rate, rounds, seeds }: Specification): string {
+/** Such as `necessity: LeNet-300-100, global pruning, 20 % a round to 6.9 %, 10 replicates`. */
+export function titleOf({ question, network, scope, rate, rounds, seeds }: Specification): string {
   const left = percent((1 - rate) ** rounds)
   const replicates = seeds.length === 1 ? '1 replicate' : `${seeds.length} replicates`
-  return `${networkOf(network).title}, ${scope} pruning, ${percent(rate)} a round to ${left}, ${replicates}`
+  return `${question}: ${networkOf(network).title}, ${scope} pruning, ${percent(rate)} a round to ${left}, ${replicates}`
 }
 const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(2))} %`
 

@@ -31,6 +31,7 @@ export async function loadResultSet(
   lines: readonly string[],
 ): Promise<Loaded> {
   const { head, work } = readResultSet(lines)
+  const masks = masksOf(work)
   const added = await withTeam(async (transaction) => {
     let count = 0
     for (const one of work) {
@@ -52,7 +53,7 @@ export async function loadResultSet(
           one.trainer,
         ],
       )
-      await writeWork(transaction, store.team, one)
+      await writeWork(transaction, store.team, one, masks)
       count += 1
     }
     return count
@@ -70,6 +71,16 @@ export async function loadResultSet(
   }
 }
 
+type Bits = Readonly<Record<string, string>>
+
+/** Each mask stands in the first line that needs it. */
+const masksOf = (work: readonly ResultSetWork[]): ReadonlyMap<Identity, Bits> =>
+  new Map(
+    work.flatMap(({ result }) =>
+      result.kind === 'round' && result.mask ? [[result.maskIdentity, result.mask] as const] : [],
+    ),
+  )
+
 const stateOf = ({ result }: ResultSetWork): 'done' | 'diverged' =>
   result.kind === 'round' ? (result.round.outcome.state as 'done' | 'diverged') : 'done'
 
@@ -77,6 +88,7 @@ async function writeWork(
   transaction: Parameters<typeof writeRound>[0],
   team: string,
   { identity, recipe, trainer, result }: ResultSetWork,
+  masks: ReadonlyMap<Identity, Bits>,
 ): Promise<void> {
   if (result.kind === 'measured') {
     await writeMeasured(transaction, identity, result.values)
@@ -87,7 +99,7 @@ async function writeWork(
   const packed = Object.fromEntries(
     layers.map(({ name }) => [
       name,
-      new Uint8Array(Buffer.from(result.mask[name] ?? '', 'base64')),
+      new Uint8Array(Buffer.from(masks.get(result.maskIdentity)?.[name] ?? '', 'base64')),
     ]),
   )
   const { provenance } = result.round

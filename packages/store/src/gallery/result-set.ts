@@ -28,8 +28,8 @@ export interface ResultSetWork {
     | { readonly kind: 'measured'; readonly values: MeasuredValues }
     | {
         readonly kind: 'round'
-        /** Of packed bits, by layer, base64. */
-        readonly mask: Readonly<Record<string, string>>
+        /** Packed bits by layer, base64; null where a line before has the same mask. */
+        readonly mask: Readonly<Record<string, string>> | null
         readonly maskIdentity: Identity
         readonly round: Omit<CommittedRound, 'mask' | 'endKept' | 'history'>
       }

@@ -26,8 +26,19 @@ export async function* savedResultSet(
     answer: questionOf(specification.question).answer(specification, outcomes),
     work: ordered.length,
   })
-  for (const one of ordered) yield JSON.stringify(await workOf(store, one))
+  const written = new Set<Identity>()
+  for (const one of ordered) {
+    const work = await workOf(store, one)
+    yield JSON.stringify(withoutKnownMask(work, written))
+    if (work.result.kind === 'round') written.add(work.result.maskIdentity)
+  }
 }
+
+/** A control shares its ticket's mask: once is enough. */
+const withoutKnownMask = (work: ResultSetWork, written: ReadonlySet<Identity>): ResultSetWork =>
+  work.result.kind === 'round' && written.has(work.result.maskIdentity)
+    ? { ...work, result: { ...work.result, mask: null } }
+    : work
 
 async function workOf(store: Source, identity: Identity): Promise<ResultSetWork> {
   const work = (await store.work.findMany([identity])).get(identity)
