@@ -53,6 +53,12 @@ describe('a contrast', () => {
     expect(found).toEqual(decisions)
   })
 
+  it('takes what rounding leaves between equal means for no difference, with p 1', () => {
+    const logs = Math.log(2000)
+    const row = contrast(Array.from({ length: 6 }, () => [(logs + logs + logs) / 3 + 4e-16, logs]))
+    expect(row).toMatchObject({ difference: { mean: 0, sd: 0 }, p: 1, decision: 'within' })
+  })
+
   it('decides by where the interval lies', () => {
     expect(contrast(around(-0.01, 0.001, 6), { replicates: 6 }).decision).toBe('below')
     expect(contrast(around(0.01, 0.001, 6), { replicates: 6 }).decision).toBe('above')

@@ -93,7 +93,7 @@ function contrastRowOf(
   { margin, replicates }: Pick<Contrast, 'margin' | 'replicates'>,
   { least, noWorse }: ContrastRule,
 ): ContrastRow {
-  const differences = pairs.map(([treated, control]) => treated - control)
+  const differences = pairs.map(differenceOf)
   const difference = aggregateOrNull(differences)
   const found =
     pairs.length < Math.max(least, replicates)
@@ -115,6 +115,13 @@ function contrastRowOf(
     replicatesWanted:
       found === 'undecided' ? wantedFor(difference, margin, { least, noWorse }) : null,
   }
+}
+
+/** Sides that differ by rounding alone, such as means of equal draws, do not differ. */
+function differenceOf([treated, control]: readonly [number, number]): number {
+  const difference = treated - control
+  const rounding = 1e-12 * Math.max(Math.abs(treated), Math.abs(control))
+  return Math.abs(difference) <= rounding ? 0 : difference
 }
 
 export function decisionOf(
