@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type PackagedChromium from '@sparticuz/chromium'
-import type { Browser, BrowserType } from 'playwright-core'
+import type { Browser, BrowserType, Page } from 'playwright-core'
 
 /** The portal's development packages: a browser that comes with `npm install`, and what drives it. */
 const portal = createRequire(new URL('../apps/portal/package.json', import.meta.url))
@@ -23,6 +23,12 @@ export async function openBrowser(): Promise<Browser | null> {
   const executablePath = packaged?.path ?? installed.find((path) => existsSync(path))
   if (!executablePath) return null
   return chromium.launch({ executablePath, args: packaged?.arguments ?? [], headless: true })
+}
+
+/** A page comes drawn, and hears keys once its script has run: a key pressed before is lost. */
+export async function openAt(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('html[data-hears-keys]').waitFor()
 }
 
 async function packagedChromium(): Promise<{ path: string; arguments: string[] } | null> {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { AxeBuilder as Axe } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openAt } from './browser.ts'
 import { specification, submit, untilFinished } from './experiment.ts'
 import { newFolder, removeFolder, startLaboratory, type Laboratory } from './laboratory.ts'
 
@@ -70,7 +70,7 @@ async function visit<T>(
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())
     })
-    await page.goto(laboratory.origin + path)
+    await openAt(page, laboratory.origin + path)
     const seen = await look(page)
     expect(errors).toEqual([])
     return seen

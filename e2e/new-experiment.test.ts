@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openAt } from './browser.ts'
 import { untilFinished } from './experiment.ts'
 import { newFolder, removeFolder, startLaboratory, type Laboratory } from './laboratory.ts'
 
@@ -22,7 +22,7 @@ describe.skipIf(browser === null)('an experiment that is started in the browser'
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
 
-    await page.goto(laboratory.origin, { waitUntil: 'networkidle' })
+    await openAt(page, laboratory.origin)
     await page.keyboard.press('n')
     await page.getByRole('button', { name: 'quick' }).press('Enter')
     await page.getByLabel('rounds', { exact: true }).fill('many')

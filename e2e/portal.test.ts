@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openAt } from './browser.ts'
 import { progressOf, specification, submit, untilFinished } from './experiment.ts'
 import { newFolder, removeFolder, startLaboratory, until, type Laboratory } from './laboratory.ts'
 
@@ -32,7 +32,7 @@ async function openPage(address: string): Promise<{ page: Page; errors: string[]
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(address)
+  await openAt(page, address)
   return { page, errors }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@lottery/science'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openAt } from './browser.ts'
 import { specification, submit, untilFinished } from './experiment.ts'
 import { newFolder, removeFolder, startLaboratory, type Laboratory } from './laboratory.ts'
 
@@ -77,7 +77,7 @@ async function openPage(
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
-  await page.goto(address)
+  await openAt(page, address)
   return { page, errors }
 }
 
@@ -228,7 +228,7 @@ describe.skipIf(browser === null)('the page of a run', () => {
     await shows(page).toMatch(/Loss is not a number from step \d+: round 0 diverged/)
     expect(await said(page)).toContain('round 0 diverged, so round 1 cannot be trained')
     await page.getByText(/masks nest: checked/).waitFor()
-    await page.goto(`${runs}/random-reinit/1/0`)
+    await openAt(page, `${runs}/random-reinit/1/0`)
     await shows(page).toContain('Round 1 cannot be trained')
     expect(errors).toEqual([])
   })

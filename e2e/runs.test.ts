@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openAt } from './browser.ts'
 import { specification, submit, untilFinished } from './experiment.ts'
 import { newFolder, removeFolder, startLaboratory, type Laboratory } from './laboratory.ts'
 
@@ -48,7 +48,7 @@ async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(laboratory.origin + path)
+  await openAt(page, laboratory.origin + path)
   await page.getByRole('heading', { name: 'Runs', exact: true }).waitFor()
   return { page, errors }
 }
@@ -115,7 +115,7 @@ describe.skipIf(browser === null)('the list of runs', () => {
     await search(page).toContain('rate~0.5')
     await shows(page).toContain('1 of 15 runs matches, in 1 group')
     const address = page.url()
-    await page.goto(address)
+    await openAt(page, address)
     await shows(page).toContain('1 of 15 runs matches, in 1 group')
     expect(errors).toEqual([])
   })
@@ -183,7 +183,7 @@ describe.skipIf(browser === null)('the list of runs', () => {
     const context = await browser!.newContext()
     undo.push(() => context.close())
     const page = await context.newPage()
-    await page.goto(`${laboratory.origin}/runs?group=trianing.rate`)
+    await openAt(page, `${laboratory.origin}/runs?group=trianing.rate`)
     await shows(page).toContain('trianing.rate')
     await page.getByRole('link', { name: 'Start from the first view' }).waitFor()
   })

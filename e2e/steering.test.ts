@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { lottery } from '../tests/lottery-process.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openAt } from './browser.ts'
 import { progressOf, specification, submit, untilFinished } from './experiment.ts'
 import {
   freePort,
@@ -56,7 +56,7 @@ async function openPage(address: string): Promise<{ page: Page; errors: string[]
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
-  await page.goto(address, { waitUntil: 'load' })
+  await openAt(page, address)
   return { page, errors }
 }
 const untilTraining = (laboratory: Laboratory, identity: string) =>

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** A key that leads to a page, wherever nothing is being typed. */
+/** A key that leads to a page, wherever nothing is being typed; `data-hears-keys` says that it is heard. */
 export function GoKey({ letter, href }: { readonly letter: string; readonly href: string }) {
   const router = useRouter()
   useEffect(() => {
@@ -14,6 +14,7 @@ export function GoKey({ letter, href }: { readonly letter: string; readonly href
       router.push(href)
     }
     document.addEventListener('keydown', listen)
+    document.documentElement.dataset.hearsKeys = ''
     return () => document.removeEventListener('keydown', listen)
   }, [letter, href, router])
   return null
