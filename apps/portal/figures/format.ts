@@ -181,3 +181,6 @@ export const inWords = (value: number): string => words[value] ?? count(value)
 /** `1 round`, `2 rounds` */
 export const counted = (value: number, noun: string): string =>
   `${count(value)}${noBreak}${noun}${value === 1 ? '' : 's'}`
+
+/** As a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -265,7 +265,7 @@ function EndLabels({ lines, zero, x, y, grey }: EndLabelsProps) {
     : ends
   const heights = apart(
     all.map(({ key, from }) => ({ key, y: from[1], height })),
-    frame.top - 14,
+    frame.top,
     frame.bottom + 10,
   )
   return (

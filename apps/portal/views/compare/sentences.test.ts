@@ -31,7 +31,7 @@ const part = (ends: readonly [number, number] | null): Part =>
 test('an interval above zero is more accurate, below it less, across it undecided', () => {
   expect(answerOf(part([0.002, 0.006]), 0.07)).toEqual({
     lead: 'At 7.0\u00a0% of the weights the other group is more accurate than the baseline.',
-    rest: 'layer-wise is more accurate, +0.40\u00a0points [+0.20,\u00a0+0.60], n\u00a0=\u00a05.',
+    rest: 'Layer-wise is more accurate, +0.40\u00a0points [+0.20,\u00a0+0.60], n\u00a0=\u00a05.',
   })
   expect(answerOf(part([-0.006, -0.002]), 0.07).rest).toContain('is less accurate')
   expect(answerOf(part([-0.002, 0.006]), 0.07).rest).toContain('is undecided')

@@ -1,4 +1,11 @@
-import { counted, inWords, pointsInterval, remaining, signedPoints } from '../../figures/format.ts'
+import {
+  capital,
+  counted,
+  inWords,
+  pointsInterval,
+  remaining,
+  signedPoints,
+} from '../../figures/format.ts'
 import { differenceAt, type DifferenceAt } from './at-share.ts'
 import type { Comparison } from './documents.ts'
 import { mainKeys, nameAt, namesOf } from './names.ts'
@@ -68,7 +75,7 @@ export function answerOf(
   const left = others.length - sentences.length
   return {
     lead: `${at} ${leadOf(others.length, of('more').length, of('less').length, of('undecided').length)}`,
-    rest: `${sentences.join('; ')}.${left > 0 ? ` ${counted(left, 'more group')} in the table.` : ''}`,
+    rest: `${capital(sentences.join('; '))}.${left > 0 ? ` ${counted(left, 'more group')} in the table.` : ''}`,
   }
 }
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { ArmRole } from '../../gql/graphql.ts'
 import type { ShownSpecification } from '../../data/specification.ts'
-import { count, counted, shortIdentity } from '../../figures/format.ts'
+import { capital, count, counted, shortIdentity } from '../../figures/format.ts'
 import styles from './experiment.module.css'
 
 export interface SpecificationListProps {
@@ -116,7 +116,6 @@ const controlsText = (arms: SpecificationListProps['arms']): string =>
     ...arms.filter(({ role }) => role === 'REFERENCE').map(({ label }) => label.toLowerCase()),
   ].join(', ')
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** 0.0012 as 1.2e-3, as papers write learning rates. */
 const exponent = (value: number): string =>
   value < 0.01 ? value.toExponential().replace('e-', 'e\u2212') : value.toString()

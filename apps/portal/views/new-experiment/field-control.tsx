@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { capital } from '../../figures/format.ts'
 import { readValue, writeValue, type Field } from './field.ts'
 import styles from './new-experiment.module.css'
 import type { LocatedProblem } from './specification-text.ts'
@@ -120,5 +121,3 @@ const examples: Partial<Record<Field['kind'], string>> = {
 
 const helpOf = ({ kind, range, required }: Field): string =>
   [examples[kind], range && `${capital(range)}.`, required && 'Needed.'].filter(Boolean).join(' ')
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 'use client'
 
+import { capital } from '../../figures/format.ts'
 import { firstRunView, type RunKey } from './address.ts'
 import { AwaitedRun } from './awaited-run.tsx'
 import { OtherRuns } from './other-runs.tsx'
@@ -26,7 +27,7 @@ export function RunView({ runKey }: { readonly runKey: RunKey }) {
         run={frame.name}
         title={titleOf(runKey.replicate, frame.arm, frame.draw, null)}
         dek={{
-          claim: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+          claim: `${capital(text)}.`,
           rest: comes ? 'This page fills as rounds are committed.' : '',
           wrong,
         }}
