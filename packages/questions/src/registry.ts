@@ -4,6 +4,7 @@ import { depth } from './depth/depth.ts'
 import { howMany } from './how-many/how-many.ts'
 import { necessity } from './necessity/necessity.ts'
 import { sufficiency } from './sufficiency/sufficiency.ts'
+import { transfer } from './transfer/transfer.ts'
 import { winningTicket } from './winning-ticket/winning-ticket.ts'
 
 /** A question is one folder, one line here, and one beside the schemas of specifications. */
@@ -13,6 +14,7 @@ export const questions: { readonly [Key in QuestionKey]: Question<SpecificationO
   necessity,
   'how-many': howMany,
   sufficiency,
+  transfer,
 }
 
 /** For those who hold a specification of that question: everything they hand in must be of its kind. */

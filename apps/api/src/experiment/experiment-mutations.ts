@@ -1,8 +1,8 @@
-import { datasetProblem } from '@lottery/datasets'
 import { identityOfSpecification, parseSpecification } from '@lottery/questions'
 import { ProblemError, type Identity } from '@lottery/science'
 import type { ExperimentRecord } from '@lottery/store'
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { missingDatasets } from '../dataset/missing-datasets.ts'
 import { parseIdOrPrefix } from '../node/global-id.ts'
 import { collectProblems } from '../problem/collect-problems.ts'
 import type { Context } from '../server/context.ts'
@@ -33,8 +33,8 @@ export class ExperimentMutations {
       const description = parseDescription(input)
       const { specification, problems } = parseSpecification(input.specification)
       if (!specification) throw new ProblemError(problems)
-      const missing = await datasetProblem(specification.data.dataset)
-      if (missing) throw new ProblemError([missing])
+      const missing = await missingDatasets(specification)
+      if (missing.length > 0) throw new ProblemError(missing)
       if (clientKey !== null)
         services.clientKeys.claim(parseClientKey(clientKey), identityOfSpecification(specification))
       return store.experiments.submit(specification, description)

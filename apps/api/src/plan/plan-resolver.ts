@@ -1,8 +1,8 @@
-import { datasetProblem } from '@lottery/datasets'
 import { parseSpecification } from '@lottery/questions'
 import { ProblemError } from '@lottery/science'
 import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { missingDatasets } from '../dataset/missing-datasets.ts'
 import { collectProblems } from '../problem/collect-problems.ts'
 import type { Context } from '../server/context.ts'
 import { measuredRate } from './measured-rate.ts'
@@ -26,9 +26,9 @@ export class PlanResolver {
       if (!specification) throw new ProblemError(problems)
       const preview = await store.experiments.preview(specification)
       const measured = await measuredRate(store, specification, services.cpu)
-      const missing = await datasetProblem(specification.data.dataset)
+      const missing = await missingDatasets(specification)
       const planned = planOf(specification, preview, { cores: services.cores, measured })
-      return missing ? { ...planned, warnings: [missing.fix, ...planned.warnings] } : planned
+      return { ...planned, warnings: [...missing.map(({ fix }) => fix), ...planned.warnings] }
     })
     return { plan: value, userErrors }
   }

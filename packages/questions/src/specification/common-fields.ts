@@ -18,6 +18,19 @@ export const mostReplicates = 1_000
 const seedRule = `a seed is a whole number from 0 to ${seedLimit}`
 const seed = z.int(seedRule).min(0, seedRule).max(seedLimit, seedRule)
 
+export const datasetKey = z.enum(datasetKeys, `the data sets are: ${datasetKeys.join(', ')}`)
+/** Half of a data set. */
+export const dataPart = z.strictObject({
+  of: z
+    .enum(['examples', 'classes'])
+    .describe(
+      '`examples`: half of the training examples, drawn by the seed; `classes`: half of the classes, in training, validation and test.',
+    ),
+  half: z
+    .enum(['first', 'second'])
+    .describe('Which one; the two have nothing in common and are the whole together.'),
+})
+
 /**
  * What is pruned, on what, how often: fields that every question has, each with its range, default and description.
  * Fractions are in 0…1, speeds in optimizer steps. A question's own fields follow, then those of training.
@@ -36,22 +49,9 @@ export const pruningFields = {
     ),
   data: z
     .strictObject({
-      dataset: z
-        .enum(datasetKeys, `the data sets are: ${datasetKeys.join(', ')}`)
-        .default('mnist')
-        .describe('The data set, by its key.'),
+      dataset: datasetKey.default('mnist').describe('The data set, by its key.'),
       scaling: z.enum(['unit']).default('unit').describe('`unit`: pixel values ÷ 255.'),
-      part: z
-        .strictObject({
-          of: z
-            .enum(['examples', 'classes'])
-            .describe(
-              '`examples`: half of the training examples, drawn by the seed; `classes`: half of the classes, in training, validation and test.',
-            ),
-          half: z
-            .enum(['first', 'second'])
-            .describe('Which one; the two have nothing in common and are the whole together.'),
-        })
+      part: dataPart
         .exactOptional()
         .describe('Only a half of the data set; all of it when left out.'),
       validation: positive(30_000)

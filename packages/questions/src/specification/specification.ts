@@ -4,6 +4,7 @@ import { howManySchema } from '../how-many/specification.ts'
 import { depthSchema } from '../depth/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
 import { sufficiencySchema } from '../sufficiency/specification.ts'
+import { transferSchema } from '../transfer/specification.ts'
 import { winningTicketSchema } from '../winning-ticket/specification.ts'
 
 /** What each question's specification may hold. A question is one line here, and one in the registry. */
@@ -13,6 +14,7 @@ export const specificationSchemas = {
   necessity: necessitySchema,
   'how-many': howManySchema,
   sufficiency: sufficiencySchema,
+  transfer: transferSchema,
 }
 
 export type QuestionKey = keyof typeof specificationSchemas
