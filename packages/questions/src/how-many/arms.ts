@@ -9,6 +9,13 @@ export const capacityArm = (ticket: number): string => `capacity-${ticket}`
 export const ordinal = (ticket: number): string =>
   `${ticket}${{ 1: 'st', 2: 'nd', 3: 'rd' }[ticket] ?? 'th'}`
 
+/** What is measured, and not trained. */
+export const overlapArm = 'overlap'
+export const agreementArm = 'agreement'
+export const measuredArms: readonly string[] = [overlapArm, agreementArm]
+/** Computed, and not trained either. */
+export const chanceArm = 'chance'
+
 const later = Array.from({ length: mostTickets - 1 }, (_, i) => i + 2)
 
 export const arms: readonly Arm[] = [
@@ -40,6 +47,14 @@ export const arms: readonly Arm[] = [
     role: 'reference',
     label: 'Dense',
     treatment: 'The whole network: round 0 of the first ticket.',
+    controlOf: ticketArm(1),
+  },
+  {
+    key: chanceArm,
+    role: 'control',
+    label: 'By chance',
+    treatment:
+      'Computed: as many places of each layer and of each decile of initial magnitude, drawn by each run for itself.',
     controlOf: ticketArm(1),
   },
 ]

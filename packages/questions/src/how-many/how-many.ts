@@ -3,27 +3,31 @@ import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
-import { arms, capacityArm, ticketArm } from './arms.ts'
+import { arms, capacityArm, measuredArms, ticketArm } from './arms.ts'
 import { plan } from './plan.ts'
 import { layerProblems, roomProblems, roomWarnings } from './room.ts'
-import { leastReplicates, type HowManySpecification } from './specification.ts'
+import {
+  enoughOrders,
+  isDisjoint,
+  leastReplicates,
+  type DistributionSpecification,
+  type HowManySpecification,
+} from './specification.ts'
 
 export const howMany: Question<HowManySpecification> = {
   key: 'how-many',
   title: 'Does a network hold more than one winning ticket, and how many?',
   source: 'docs/science.md, protocol 11; after Grosse & Backes 2020 (arXiv 2006.07014)',
   arms,
-  draws: ({ tickets, draws }) => ({
-    ...Object.fromEntries(
-      Array.from({ length: tickets }, (_, i) => [ticketArm(i + 1), 1] as const),
-    ),
-    ...Object.fromEntries(
-      Array.from({ length: tickets - 1 }, (_, i) => [capacityArm(i + 2), draws] as const),
-    ),
-    dense: 1,
-  }),
+  draws,
   problems: (specification) => {
-    const { rounds, tickets, draws } = specification
+    const { rounds } = specification
+    if (!isDisjoint(specification)) {
+      const { orders } = specification
+      const pairs = (orders * (orders - 1)) / 2
+      return moreThanCanBePlanned(specification, (rounds + 1) * orders + pairs + 1)
+    }
+    const { tickets, draws } = specification
     const layers = layerProblems(specification)
     return [
       ...layers,
@@ -37,15 +41,37 @@ export const howMany: Question<HowManySpecification> = {
           `Counting tickets takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
         ]
       : []),
-    'Each further ticket is planned when the one before it has matched: the estimate is for the first alone.',
-    ...roomWarnings(specification),
+    ...(isDisjoint(specification)
+      ? [
+          'Each further ticket is planned when the one before it has matched: the estimate is for the first alone.',
+          ...roomWarnings(specification),
+        ]
+      : ordersWarnings(specification)),
   ],
   plan,
   answer,
   replicates: (specification, placements, outcomes) =>
-    groupReplicates(placements, outcomes, plannedRemaining(specification), {
-      chain: ticketArm(1),
-      reference: 'dense',
-    }),
+    groupReplicates(
+      placements.filter(({ arm }) => !measuredArms.includes(arm)),
+      outcomes,
+      plannedRemaining(specification),
+      { chain: ticketArm(1), reference: 'dense' },
+    ),
   measures: () => ({}),
 }
+
+function draws(specification: HowManySpecification): Record<string, number> {
+  if (!isDisjoint(specification)) return { [ticketArm(1)]: specification.orders, dense: 1 }
+  const later = Array.from({ length: specification.tickets - 1 }, (_, i) => i + 2)
+  return {
+    [ticketArm(1)]: 1,
+    ...Object.fromEntries(later.map((ticket) => [ticketArm(ticket), 1])),
+    ...Object.fromEntries(later.map((ticket) => [capacityArm(ticket), specification.draws])),
+    dense: 1,
+  }
+}
+
+const ordersWarnings = ({ orders }: DistributionSpecification): string[] =>
+  orders < enoughOrders
+    ? [`What most runs keep takes ${enoughOrders} orders or more to tell, and this has ${orders}.`]
+    : []

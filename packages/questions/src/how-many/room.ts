@@ -1,9 +1,9 @@
 import { networkOf, prunableLayers, type Problem } from '@lottery/science'
 import { emptiedLayers, keptByLayer, type LayerCounts } from '../training/kept-by-layer.ts'
 import { pruneAmount } from '../training/prune-amount.ts'
-import type { HowManySpecification } from './specification.ts'
+import type { DisjointSpecification } from './specification.ts'
 
-type Layers = Pick<HowManySpecification, 'network' | 'exempt' | 'shared'>
+type Layers = Pick<DisjointSpecification, 'network' | 'exempt' | 'shared'>
 
 /** Layers in which tickets must be disjoint. */
 export const disjointLayers = ({ network, exempt, shared }: Layers): string[] =>
@@ -25,7 +25,7 @@ export const roomFor = (
 }
 
 /** What every ticket keeps at every round, first ticket first: known before anything is trained, or null. */
-function plannedTickets(specification: HowManySpecification): LayerCounts[][] | null {
+function plannedTickets(specification: DisjointSpecification): LayerCounts[][] | null {
   const { network, rounds, tickets } = specification
   const amount = pruneAmount(specification)
   const disjoint = disjointLayers(specification)
@@ -48,7 +48,7 @@ function plannedTickets(specification: HowManySpecification): LayerCounts[][] | 
   return planned
 }
 
-export function layerProblems(specification: HowManySpecification): Problem[] {
+export function layerProblems(specification: DisjointSpecification): Problem[] {
   const { network, shared } = specification
   const names = prunableLayers(networkOf(network)).map(({ name }) => name)
   const unknown = shared.flatMap((name, i): Problem[] =>
@@ -75,7 +75,7 @@ export function layerProblems(specification: HowManySpecification): Problem[] {
 }
 
 /** Under layer-wise scope the rates say how many tickets fit. */
-export function roomProblems(specification: HowManySpecification): Problem[] {
+export function roomProblems(specification: DisjointSpecification): Problem[] {
   const [first] = plannedTickets(specification) ?? []
   if (!first) return []
   const [whole, kept] = [first[0] ?? {}, first.at(-1) ?? {}]
@@ -99,7 +99,7 @@ export function roomProblems(specification: HowManySpecification): Problem[] {
 }
 
 /** What can be known of the layers before anything runs. */
-export function roomWarnings(specification: HowManySpecification): string[] {
+export function roomWarnings(specification: DisjointSpecification): string[] {
   const planned = plannedTickets(specification)
   if (planned) return planned.flatMap((counts, i) => emptiedLayers(counts, `Ticket ${i + 1}`))
   return [

@@ -36,6 +36,8 @@ export interface ChainOptions {
   /** Final magnitude. */
   readonly criterion?: CriterionKey
   readonly network?: NetworkKey
+  /** Draw of the order of examples in every round; the rounds' own. */
+  readonly order?: number
 }
 
 /**
@@ -47,12 +49,19 @@ export function iterativePruning(
   seed: number,
   options: ChainOptions = {},
 ): Chain {
-  const { rounds = specification.rounds, criterion = 'magnitude', network } = options
+  const { rounds = specification.rounds, criterion = 'magnitude', network, order = 0 } = options
   const start = options.start ?? drawn(specification, seed, ['init'])
   const amount = pruneAmount({ ...specification, network: network ?? specification.network })
   const roundOf = (round: number, mask: MaskRecipe): ChainRound => {
     const own = network === undefined ? {} : { network }
-    const recipe = trainRecipe(specification, { seed, round, initial: start, mask, ...own })
+    const recipe = trainRecipe(specification, {
+      seed,
+      round,
+      order,
+      initial: start,
+      mask,
+      ...own,
+    })
     return { round, mask, identity: identityOfRecipe(recipe), recipe }
   }
   const chain = [roundOf(0, options.base ?? { kind: 'all' })]

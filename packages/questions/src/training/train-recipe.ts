@@ -13,6 +13,8 @@ export interface TrainedRound {
   readonly seed: number
   /** Names the order of the examples, which all arms of a round share. */
   readonly round: number
+  /** Another order of that round, from 1; its own when 0 or left out. */
+  readonly order?: number
   readonly initial: InitialWeights
   readonly mask: MaskRecipe
   readonly trained?: TrainRecipe['trained']
@@ -42,7 +44,7 @@ export const trainRecipe = (
   },
   steps: training.steps,
   batch: training.batch,
-  order: { seed, round },
+  order: { seed, round, ...(own.order ? { draw: own.order } : {}) },
   evaluate,
   engine: engineVersion(engine),
 })

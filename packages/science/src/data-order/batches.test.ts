@@ -24,10 +24,12 @@ describe('epochOrder', () => {
       epochOrder({ seed: 2, round: 0 }, 0, 500),
       epochOrder({ seed: 1, round: 1 }, 0, 500),
       epochOrder({ seed: 1, round: 0 }, 1, 500),
+      epochOrder({ seed: 1, round: 0, draw: 1 }, 0, 500),
+      epochOrder({ seed: 1, round: 0, draw: 2 }, 0, 500),
     ]
     const places = Int32Array.from({ length: 500 }, (_, i) => i)
     for (const order of orders) expect(order.toSorted()).toEqual(places)
-    expect(new Set(orders.map((order) => order.join())).size).toBe(4)
+    expect(new Set(orders.map((order) => order.join())).size).toBe(orders.length)
   })
 })
 

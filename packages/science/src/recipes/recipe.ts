@@ -29,10 +29,17 @@ export interface TrainRecipe {
   readonly steps: number
   /** Examples a step; the last incomplete batch of an epoch is dropped. */
   readonly batch: number
-  /** Example order: stream `order/<round>/<epoch>` of this seed, shared by all arms of the round. */
-  readonly order: { readonly seed: number; readonly round: number }
+  readonly order: ExampleOrder
   readonly evaluate: Evaluation
   readonly engine: EngineVersion
+}
+
+/** Stream `order/<round>/<epoch>` of this seed, shared by all arms of the round. */
+export interface ExampleOrder {
+  readonly seed: number
+  readonly round: number
+  /** From 1: another order of the same round, stream `order/<round>/<epoch>/<draw>`. Left out: the round's own. */
+  readonly draw?: number
 }
 
 export interface DataRecipe {

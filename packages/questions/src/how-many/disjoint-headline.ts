@@ -3,11 +3,11 @@ import type { AnswerHeadline } from '../measures.ts'
 import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { ordinal, ticketArm } from './arms.ts'
 import { disjointLayers, roomFor } from './room.ts'
-import { leastReplicates, type HowManySpecification } from './specification.ts'
+import { leastReplicates, type DisjointSpecification } from './specification.ts'
 
 /** By template, from accuracy against dense: tickets count from the first on, up to the first that is not shown to match. */
 export function headlineOf(
-  specification: HowManySpecification,
+  specification: DisjointSpecification,
   placed: PlacedOutcomes,
   dense: Contrast,
   capacity: Contrast,
@@ -59,7 +59,7 @@ const undecided = (sentence: string): AnswerHeadline => ({
 })
 
 function toCome(
-  { seeds, rounds }: HowManySpecification,
+  { seeds, rounds }: DisjointSpecification,
   placed: PlacedOutcomes,
   { difference }: ContrastRow,
   ticket: number,
@@ -75,7 +75,7 @@ function toCome(
 }
 
 /** Tickets have no weight in common, but for layers that they share. */
-function disjointWords(specification: HowManySpecification): string {
+function disjointWords(specification: DisjointSpecification): string {
   const disjoint = disjointLayers(specification)
   const common = prunableLayers(networkOf(specification.network))
     .map(({ name }) => name)
@@ -87,7 +87,7 @@ function disjointWords(specification: HowManySpecification): string {
 
 /** Where the search ended for want of room; empty otherwise. */
 function fullWords(
-  { seeds, rounds, ...specification }: HowManySpecification,
+  { seeds, rounds, ...specification }: DisjointSpecification,
   placed: PlacedOutcomes,
   found: number,
 ): string {
@@ -101,7 +101,7 @@ function fullWords(
 
 /** A layer that lost all its weights, and the ticket with it. */
 function emptyWords(
-  { seeds, rounds }: HowManySpecification,
+  { seeds, rounds }: DisjointSpecification,
   placed: PlacedOutcomes,
   ticket: number,
 ): string {
