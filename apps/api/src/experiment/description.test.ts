@@ -29,6 +29,13 @@ describe('a description', () => {
     expect(fieldsOf({ name: 'a\nb', tags: ['a\tb'] })).toEqual(['name', 'tags.0'])
   })
 
+  test('has a name and tags that are seen, and that turn nothing beside them around', () => {
+    expect(fieldsOf({ name: '\u200b', tags: ['\u200d\u00a0'] })).toEqual(['name', 'tags.0'])
+    expect(fieldsOf({ name: '\u202egnp', tags: ['\u2067a'] })).toEqual(['name', 'tags.0'])
+    expect(fieldsOf({ name: ' ', tags: [''], note: '\u200b' })).toEqual([])
+    expect(fieldsOf({ name: 'שלום', tags: ['مرحبا\u200f'] })).toEqual([])
+  })
+
   test('may be in any writing, and look like markup', () => {
     const name = '<b>Größe</b> 日本語 👩🏽‍🔬'
     expect(parseDescription({ name, tags: [name], note: name })).toEqual({

@@ -1,5 +1,6 @@
 import { ProblemError, type Problem } from '@lottery/science'
 import type { Description } from '@lottery/store'
+import { noText, noTitle } from '../problem/no-text.ts'
 
 const limits = { name: 200, note: 10_000, tag: 50, tags: 20, clientKey: 100 }
 
@@ -15,9 +16,9 @@ export function parseDescription({ name, tags, note }: Given): Description {
     ...tooLong('name', name, limits.name),
     ...tooLong('note', note, limits.note),
     ...(tags ?? []).flatMap((tag, i) => tooLong(`tags.${i}`, tag, limits.tag)),
-    ...noText('name', name, controls),
-    ...noText('note', note, controlsButBreaks),
-    ...(tags ?? []).flatMap((tag, i) => noText(`tags.${i}`, tag, controls)),
+    ...noTitle('name', name),
+    ...noText('note', note),
+    ...(tags ?? []).flatMap((tag, i) => noTitle(`tags.${i}`, tag)),
   ]
   if (tags && tags.length > limits.tags)
     problems.push({
@@ -45,24 +46,6 @@ export function parseClientKey(key: string): string {
     })
   if (problems.length > 0) throw new ProblemError(problems)
   return key
-}
-
-/** Signs that no person writes: the database cannot keep the first, and terminals obey most of them. */
-const controls = /\p{Cc}|\p{Cs}/u
-const controlsButBreaks = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
-
-function noText(field: string, text: string | null | undefined, refused: RegExp): Problem[] {
-  const at = text?.search(refused) ?? -1
-  return text && at >= 0
-    ? [
-        {
-          code: 'no-text',
-          field,
-          value: `${text.slice(0, 40)}${text.length > 40 ? '…' : ''}`,
-          fix: `must be text without control characters; number ${at + 1} is one.`,
-        },
-      ]
-    : []
 }
 
 const tooLong = (field: string, text: string | null | undefined, most: number): Problem[] =>

@@ -71,6 +71,8 @@ describe('the id of a group', () => {
     'Group:by:',
     'Group:by:arm~ticket:arm~dense',
     'Group:by:%',
+    'Group:by:arm~ticket:text~%00',
+    'Group:by:arm~ticket:minimum-rounds~101',
     'Group:1:x',
     'Run:1',
   ])('%j is a problem at the field given', (id) => {

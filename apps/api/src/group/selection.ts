@@ -1,4 +1,5 @@
 import { isIdentity, ProblemError, type Identity } from '@lottery/science'
+import { noText } from '../problem/no-text.ts'
 
 /** Runs that agree in some keys of their configuration: see `runConfiguration`. Further conditions narrow them down. */
 export interface Conditions {
@@ -31,6 +32,8 @@ const runPattern = /^Run:([0-9a-f]{64}):([a-z0-9-]+):(0|[1-9]\d{0,9}):(0|[1-9]\d
 const text = 'text'
 const minimumRounds = 'minimum-rounds'
 const archived = 'archived'
+/** As a specification may ask for. */
+const mostRounds = 100
 
 /**
  * `Group:by:arm~ticket:scope~global`: the id of a group says what its members have in common, so that it means the same
@@ -84,7 +87,8 @@ function parseConditions(written: string): Conditions | null {
     else keys.set(key, values.length > 0 ? values : [null])
   }
   const least = Number(extra.get(minimumRounds) ?? 0)
-  if (keys.size === 0 || !Number.isInteger(least) || least < 0) return null
+  if (keys.size === 0 || !Number.isInteger(least) || least < 0 || least > mostRounds) return null
+  if (noText(text, extra.get(text)).length > 0) return null
   return {
     keys,
     text: extra.get(text) ?? null,

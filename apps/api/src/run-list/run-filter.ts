@@ -8,6 +8,7 @@ import {
 } from '@lottery/science'
 import type { RunFilter } from '@lottery/store'
 import type { Conditions } from '../group/selection.ts'
+import { noText } from '../problem/no-text.ts'
 import type { RunFilterInput } from './run-list-input.ts'
 
 const questionKeys = Object.keys(questions) as QuestionKey[]
@@ -27,6 +28,7 @@ export function parseRunFilter(input: RunFilterInput): RunFilter {
     ...unknown('questions', input.questions, questionKeys),
     ...outside('minimumRounds', minimumRounds, 0, 100),
     ...outside('text', text?.length, 0, longestText, ' characters'),
+    ...noText('filter.text', text),
   ]
   if (problems.length > 0) throw new ProblemError(problems)
   return {

@@ -1,7 +1,8 @@
-import { ProblemError } from '@lottery/science'
+import { ProblemError, type Problem } from '@lottery/science'
 import type { SavedViewRecord } from '@lottery/store'
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { collectProblems } from '../problem/collect-problems.ts'
+import { noTitle } from '../problem/no-text.ts'
 import type { Context } from '../server/context.ts'
 import { SavedViewPayloadType, SavedViewType } from './saved-view-type.ts'
 
@@ -71,22 +72,30 @@ async function changed(change: () => Promise<SavedViewRecord>): Promise<SavedVie
 
 function checkName(name: string): string {
   const trimmed = name.trim()
-  if (trimmed.length >= 1 && trimmed.length <= longestName) return trimmed
-  throw problem('name', name, `has 1 to ${longestName} characters.`)
+  if (trimmed.length < 1 || trimmed.length > longestName)
+    throw problem('name', name.slice(0, longestName), `has 1 to ${longestName} characters.`)
+  throwAny(noTitle('name', trimmed))
+  return trimmed
 }
 
 function checkSearch(search: string): string {
-  if (search.length <= longestSearch && !search.startsWith('?')) return search
-  throw problem(
-    'search',
-    search.slice(0, 80),
-    `is the part of an address after the question mark, ${longestSearch} characters at most.`,
-  )
+  if (search.length > longestSearch || /^\?|#/.test(search))
+    throw problem(
+      'search',
+      search.slice(0, 80),
+      `is the part of an address after the question mark, without a #, ${longestSearch} characters at most.`,
+    )
+  throwAny(noTitle('search', search))
+  return search
 }
 
 function checkId(id: string): string {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id
   throw problem('id', id, 'is a UUID, as `savedViews` lists it.')
+}
+
+function throwAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemError(problems)
 }
 
 const problem = (field: string, value: string, fix: string): ProblemError =>

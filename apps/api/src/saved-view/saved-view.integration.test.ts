@@ -38,6 +38,10 @@ test.each([
   ['saveView(name: "by SCOPE", search: "")', 'taken', 'name'],
   ['saveView(name: " ", search: "")', 'out-of-range', 'name'],
   ['saveView(name: "x", search: "?group=scope")', 'out-of-range', 'search'],
+  ['saveView(name: "x", search: "a#b")', 'out-of-range', 'search'],
+  [String.raw`saveView(name: "\u0000", search: "")`, 'no-text', 'name'],
+  [String.raw`saveView(name: "\u200b", search: "")`, 'no-text', 'name'],
+  [String.raw`saveView(name: "x", search: "\u0000")`, 'no-text', 'search'],
   ['deleteSavedView(id: "1")', 'malformed-id', 'id'],
   ['deleteSavedView(id: "00000000-0000-0000-0000-000000000000")', 'not-found', 'id'],
 ])('%s is a problem: %s at %s', async (call, code, field) => {
