@@ -32,6 +32,24 @@ export function checkKeys(
   configurations: Configurations,
   field: string,
 ): readonly string[] {
+  checkKnown(keys, configurations, field)
+  if (keys.length <= mostKeys) return [...new Set([armKey, ...keys])]
+  throw new ProblemError([
+    {
+      code: 'out-of-range',
+      field,
+      value: keys.length,
+      fix: `group by at most ${mostKeys} keys; \`configuration\` stands for all but the seed.`,
+    },
+  ])
+}
+
+/** Throws a ProblemError for a key that no run has; without any run, nothing is known. */
+export function checkKnown(
+  keys: readonly string[],
+  configurations: Configurations,
+  field: string,
+): void {
   const known = new Set<string>([...allButSeed, experimentKey, roleKey])
   for (const { leaves } of configurations.values()) for (const key of leaves.keys()) known.add(key)
   const unknown = keys.find((key) => !known.has(key))
@@ -44,15 +62,6 @@ export function checkKeys(
         fix: `there are ${[...known].toSorted().join(', ')}.`,
       },
     ])
-  if (keys.length <= mostKeys) return [...new Set([armKey, ...keys])]
-  throw new ProblemError([
-    {
-      code: 'out-of-range',
-      field,
-      value: keys.length,
-      fix: `group by at most ${mostKeys} keys; \`configuration\` stands for all but the seed.`,
-    },
-  ])
 }
 const mostKeys = 12
 

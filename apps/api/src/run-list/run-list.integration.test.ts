@@ -205,6 +205,7 @@ test.each([
   [{ filter: { arms: ['no-such'] } }, 'unknown-key', 'filter.arms'],
   [{ filter: { minimumRounds: -1 } }, 'out-of-range', 'filter.minimumRounds'],
   [{ filter: { text: 'x'.repeat(101) } }, 'out-of-range', 'filter.text'],
+  [{ filter: { text: '\u0000' } }, 'no-text', 'filter.text'],
   [{ filter: { groups: ['Group:1:ticket'] } }, 'malformed-id', 'filter.groups'],
   [{ at: 0 }, 'out-of-range', 'at'],
   [{ first: 201 }, 'out-of-range', 'first'],
@@ -248,8 +249,18 @@ describe('runs as CSV', () => {
     expect(rowsIn(text)).toHaveLength(22)
   })
 
+  test('ask each thing once', async () => {
+    const response = await fetch(`${lab.url}/artifacts/runs.csv?at=0.5&at=0.1`)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('"field":"at"')
+  })
+
   test.each([
     [{ filter: '{' }, 'filter'],
+    [{ filter: 'null' }, 'filter'],
+    [{ filter: String.raw`{"text":"\u0000"}` }, 'filter.text'],
+    [{ columns: 'rate,=1+1' }, 'columns'],
+    [{ colums: 'rate' }, 'colums'],
     [{ filter: '{"states":["ASLEEP"]}' }, 'filter.states.0'],
     [{ groupBy: 'nothing' }, 'groupBy'],
     [{ sort: 'beauty' }, 'sort'],

@@ -1,7 +1,12 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request } from 'express'
-import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql'
+import {
+  coerceInputValue,
+  GraphQLNonNull,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+} from 'graphql'
 import { ProblemError } from '@lottery/science'
 import { checkShare } from '../arm/check-share.ts'
 import { allButSeed } from '../group/run-configuration.ts'
@@ -37,7 +42,15 @@ export function runsCsvRouter(schema: GraphQLSchema, contextOf: () => Context): 
   return router
 }
 
+const fields: readonly string[] = ['filter', 'groupBy', 'sort', 'at', 'columns']
+
 async function csvOf({ query }: Request, schema: GraphQLSchema, context: Context) {
+  for (const [field, given] of Object.entries(query)) {
+    if (!fields.includes(field))
+      throw problem(field, textOf(given) ?? '', `there are ${fields.join(', ')}.`)
+    if (textOf(given) === null)
+      throw problem(field, [given].flat().join(' '), 'is given once, lists with commas.')
+  }
   const at = Number(textOf(query.at) ?? 0.07)
   checkShare('at', at)
   const asked: RunsAsked = {
@@ -61,7 +74,7 @@ function sortOf(given: string): RunSort {
 
 /** As GraphQL reads it, so that both know the same filters. */
 function filterOf(given: string, schema: GraphQLSchema): RunFilterInput {
-  const type = schema.getType('RunFilter') as GraphQLInputType
+  const type = new GraphQLNonNull(schema.getType('RunFilter') as GraphQLInputObjectType)
   return coerceInputValue(parsed(given), type, (path, _value, { message }) => {
     throw problem(['filter', ...path].join('.'), given, message)
   }) as RunFilterInput

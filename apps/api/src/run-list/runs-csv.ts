@@ -1,6 +1,7 @@
 import type { ExperimentRecord } from '@lottery/store'
-import type { Configurations } from '../group/grouped-runs.ts'
+import { checkKnown, type Configurations } from '../group/grouped-runs.ts'
 import type { Context } from '../server/context.ts'
+import { csvLine, csvRemark, type CsvCell } from './csv-text.ts'
 import { findRuns, type RunsAsked } from './find-runs.ts'
 import { loadFigures } from './run-figures.ts'
 import { runRowOf, valuesOf } from './run-row.ts'
@@ -23,6 +24,7 @@ export async function runsCsv(
 ): Promise<AsyncGenerator<string>> {
   const { store, services } = context
   const found = await findRuns(asked, store, services.configurations)
+  checkKnown(columns, found.configurations, 'columns')
   return lines(
     asked,
     columns,
@@ -52,8 +54,8 @@ async function* lines(
     'runs that match': matching,
     date: date.toISOString(),
   }
-  for (const [name, value] of Object.entries(head)) yield `# ${name}: ${value}\n`
-  yield line([...Object.keys(cellsOf(null, null)), ...columns])
+  for (const [name, value] of Object.entries(head)) yield csvRemark(name, value)
+  yield csvLine([...Object.keys(cellsOf(null, null)), ...columns])
   for (let start = 0; start < rows.length; start += chunk) {
     context.refresh()
     const part = rows.slice(start, start + chunk)
@@ -78,16 +80,14 @@ async function lineOf(
   const row = runRowOf(of, record, at)
   const figures = await loadFigures(row, loaders)
   const values = valuesOf(of, columns, configurations)
-  return line([...Object.values(cellsOf(row, figures)), ...values.map(valueText)])
+  return csvLine([...Object.values(cellsOf(row, figures)), ...values.map(valueText)])
 }
-
-type Cell = string | number | null | undefined
 
 /** By name of the column, in order; the names alone without a row. */
 const cellsOf = (
   row: RunRowType | null,
   figures: RunFiguresType | null,
-): Readonly<Record<string, Cell>> => ({
+): Readonly<Record<string, CsvCell>> => ({
   id: row?.id,
   experiment: row?.experiment,
   experiments: row?.experiments,
@@ -124,12 +124,5 @@ const cellsOf = (
   changed: row?.changedAt.toISOString(),
 })
 
-const valueText = ({ value, distinct }: RunValueType): Cell =>
+const valueText = ({ value, distinct }: RunValueType): CsvCell =>
   distinct > 1 ? `${distinct} values` : value
-
-const line = (cells: readonly Cell[]): string => `${cells.map(written).join(',')}\n`
-
-function written(cell: Cell): string {
-  const text = String(cell ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}

@@ -42,3 +42,12 @@ test('the head says where the numbers come from, a line each, and claims nothing
   expect(lines).toContain('# query: query Q { a }')
   expect(lines.join('\n')).not.toContain('# claim')
 })
+
+test('a name that a spreadsheet would run as a formula is shown instead', () => {
+  const text = csvFile(
+    { ...provenance, title: 'a,=1+1' },
+    tableOf([{ name: 'label', value: (label) => label }], ['=1+1', '@x', '-2', '-2+x']),
+  )
+  expect(text).toContain("# title: a,'=1+1\n")
+  expect(text).toMatch(/label\n'=1\+1\n'@x\n-2\n'-2\+x\n$/)
+})
