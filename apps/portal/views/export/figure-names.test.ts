@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { exportedFileOf, figureAddress, fileAddress } from './figure-names.ts'
+import {
+  experimentKindOf,
+  exportedFileOf,
+  figureAddress,
+  figureNameOf,
+  fileAddress,
+} from './figure-names.ts'
 
 const page = '/experiments/ab?round=3'
 
@@ -18,4 +24,12 @@ test('a file is found by its name where the page has the figure in that format',
   expect(exportedFileOf('experiment', 'mask.png')).toBeNull()
   expect(exportedFileOf('run', 'rounds.svg')).toBeNull()
   expect(exportedFileOf('run', 'toString.csv')).toBeNull()
+})
+
+test('nothing that every object has is a figure', () => {
+  for (const key of ['constructor', '__proto__', 'toString']) {
+    expect(figureNameOf('experiment', key)).toBeNull()
+    expect(exportedFileOf('comparison', `${key}.svg`)).toBeNull()
+    expect(experimentKindOf(key)).toBe('experiment')
+  }
 })

@@ -53,7 +53,7 @@ export const figuresOf = (kind: PageKind): Readonly<Record<string, FigureName | 
 
 /** A figure’s name, when the page has it. */
 export const figureNameOf = (kind: PageKind, key: string): FigureName | null =>
-  figuresOf(kind)[key] ?? null
+  (Object.hasOwn(figureNames[kind], key) && figuresOf(kind)[key]) || null
 
 /** Address of a part of a page, view and all: `/experiments/<sha>?round=3` → `/experiments/<sha>/depth.svg?round=3`. */
 function within(page: string, part: string): string {

@@ -31,7 +31,7 @@ const exportedPage = <Address, Subject>(
 ): ExportedPage<Address> => ({
   keys: Object.keys(figures),
   async make(source, address, key) {
-    const record = figures[key]
+    const record = Object.hasOwn(figures, key) ? figures[key] : undefined
     if (!record) return null
     for (let tries = 1; ; tries++) {
       const once = askedOnce(source)
