@@ -24,6 +24,9 @@ export function presentError(
   const code = codeOf(formatted)
   const problem = formatted.extensions?.['problem'] as Problem | undefined
   if (problem) return withProblem(formatted, code, problem)
+  // The parser calls itself for each bracket.
+  if (cause instanceof RangeError && code === 'GRAPHQL_PARSE_FAILED')
+    return { ...withProblem(formatted, code, tooDeep), message: tooDeep.fix }
   const known = problemsOfRequests[code]
   if (known) return withProblem(formatted, code, known(formatted))
   log(cause)
@@ -60,6 +63,13 @@ const unexpected: Problem = {
   field: '',
   value: null,
   fix: 'Something went wrong here, and the server’s log says what; please report it.',
+}
+
+const tooDeep: Problem = {
+  code: 'too-deep',
+  field: 'query',
+  value: null,
+  fix: 'Its brackets stand too deep in one another; nest fields and lists less.',
 }
 
 type Known = (error: GraphQLFormattedError) => Problem

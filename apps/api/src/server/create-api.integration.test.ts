@@ -165,6 +165,16 @@ describe('bad input is one clear error', () => {
     expect((await lab.store.experiments.list({ first: 1, archived: 'any' })).total).toBe(before)
   })
 
+  test('brackets that stand too deep for the parser', async () => {
+    const { status, text } = await post(
+      JSON.stringify({ query: `{ plan(specification: ${'['.repeat(4_900)}) }` }),
+    )
+    expect(status).toBe(400)
+    expect(text).toContain('too-deep')
+    expect(text).not.toContain('call stack')
+    isQuiet(text)
+  })
+
   test('a request that is too large', async () => {
     const { status, text } = await post(
       JSON.stringify({ query: `{ a }${' '.repeat(limits.body)}` }),
