@@ -219,10 +219,15 @@ describe.skipIf(browser === null)('on the page', () => {
     await press('Name')
     await page.getByLabel('Name', { exact: true }).fill('Mine')
     await page.getByLabel('Tags').fill('one, two')
-    await page.getByLabel('Note').fill('For figure 1.')
+    await page.getByLabel('Note').fill(`For figure 1. ${'N'.repeat(3_000)}`)
     await press('Save')
     await shown('one, two')
     await shown('For figure 1.')
+    expect(
+      await page.evaluate(
+        'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
+      ),
+    ).toBe(true)
     await press('Undo')
     await expect.poll(() => page.getByText('For figure 1.').count(), patient).toBe(0)
 
