@@ -56,3 +56,18 @@ test('a stored specification is written in the order of its schema, and read bac
     'question: winning-ticket\nseeds: [ 1, 2 ]\narms: { random-reinit: { draws: 1 } }\ntraining: { rate: 0.1, batch: 60 }\n',
   )
 })
+
+test.each([
+  ['that holds itself by an alias', 'a: &a [*a]', 'inside of what it names'],
+  [
+    'of aliases for aliases',
+    `a: &a [${'x,'.repeat(9)}]\n${[...'abcdefg'].map((of, i) => `${'bcdefgh'[i]}: &${'bcdefgh'[i]} [${`*${of},`.repeat(9)}]`).join('\n')}`,
+    'stand for too much',
+  ],
+  ['of brackets without end', `a: ${'['.repeat(5_000)}`, 'check the brackets'],
+  ['that is too long', `a: ${'x'.repeat(5_000_000)}`, 'at most 100000 characters'],
+])('a text %s is refused in words, and nothing is thrown', (_what, text, words) => {
+  const { value, problems } = readText(text)
+  expect(value).toBeNull()
+  expect(problems).toEqual([expect.objectContaining({ fix: expect.stringContaining(words) })])
+})

@@ -25,8 +25,12 @@ export interface ReadText {
 
 type Path = readonly (string | number)[]
 
+/** Characters; the API reads no more either, and a browser would stand still over them. */
+export const longestText = 100_000
+
 /** Reads YAML, of which JSON is a part. What it means is for the API to say. */
 export function readText(text: string): ReadText {
+  if (text.length > longestText) return tooLong(text.length)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineOf = (field: string) => lineIn(document, lines, field)
@@ -38,16 +42,42 @@ export function readText(text: string): ReadText {
   const [error] = document.errors
   if (error) {
     const { line } = lines.linePos(error.pos[0])
-    return refused(`This is neither YAML nor JSON: ${error.message}`, line)
+    return refused(`This is neither YAML nor JSON: ${reasonOf(error)}`, line)
   }
   if (!isMap(document.contents))
     return refused('Write fields, such as “question: winning-ticket”, or start from an example.', 1)
   try {
     const value = document.toJS() as Readonly<Record<string, unknown>>
+    // A part that holds itself by an alias is no JSON.
+    JSON.stringify(value)
     return { value, problems: [], lineOf }
   } catch (thrown) {
-    return refused(thrown instanceof Error ? thrown.message : String(thrown), null)
+    return refused(reasonOf(thrown), null)
   }
+}
+
+const tooLong = (length: number): ReadText => ({
+  value: null,
+  problems: [
+    {
+      field: '',
+      fix: `A specification has at most ${longestText} characters; this text has ${length}.`,
+      line: 1,
+    },
+  ],
+  lineOf: () => null,
+})
+
+/** In words of a text, what the parser and the writer say in words of a program. */
+function reasonOf(thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  if (message.includes('circular'))
+    return 'An alias (*) stands inside of what it names; write that part out.'
+  if (message.startsWith('Excessive alias count'))
+    return 'Its aliases (*) stand for too much; write the parts out.'
+  if (message.includes('call stack'))
+    return 'Lists and fields stand too deep in one another; check the brackets.'
+  return message
 }
 
 function lineIn(document: Document.Parsed, lines: LineCounter, field: string): number | null {
@@ -63,6 +93,7 @@ const pathOf = (field: string): Path =>
 
 /** The text with one field changed, or taken out; comments and everything else stay. */
 export function withField(text: string, path: Path, value: unknown): string {
+  if (text.length > longestText) return text
   const document = parseDocument(text)
   if (document.errors.length > 0) return text
   if (value === undefined) leaveOut(document, path)

@@ -10,6 +10,9 @@ export interface TextEditorProps {
   readonly onChange: (text: string) => void
 }
 
+/** A text of more lines scrolls within itself. */
+const mostLines = 2_000
+
 /** The specification as YAML, lines numbered; a problem leads to its line. */
 export function TextEditor({ text, problems, onChange }: TextEditorProps) {
   const id = useId()
@@ -28,7 +31,7 @@ export function TextEditor({ text, problems, onChange }: TextEditorProps) {
       </label>
       <div className={styles.editor}>
         <ol className={styles.lines} aria-hidden="true">
-          {lines.map((line, index) => (
+          {lines.slice(0, mostLines).map((line, index) => (
             // Lines have no other name than their number.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className={wrong.has(index + 1) ? styles.wrong : ''}>
@@ -40,7 +43,7 @@ export function TextEditor({ text, problems, onChange }: TextEditorProps) {
           ref={area}
           id={id}
           value={text}
-          rows={Math.max(12, lines.length)}
+          rows={Math.min(mostLines, Math.max(12, lines.length))}
           wrap="off"
           spellCheck={false}
           autoCapitalize="off"
