@@ -3,6 +3,7 @@ import type { QuestionKey, Specification, SpecificationOf } from './specificatio
 import { depth } from './depth/depth.ts'
 import { howMany } from './how-many/how-many.ts'
 import { necessity } from './necessity/necessity.ts'
+import { size } from './size/size.ts'
 import { sufficiency } from './sufficiency/sufficiency.ts'
 import { transfer } from './transfer/transfer.ts'
 import { winningTicket } from './winning-ticket/winning-ticket.ts'
@@ -15,6 +16,7 @@ export const questions: { readonly [Key in QuestionKey]: Question<SpecificationO
   'how-many': howMany,
   sufficiency,
   transfer,
+  size,
 }
 
 /** For those who hold a specification of that question: everything they hand in must be of its kind. */

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { howManySchema } from '../how-many/specification.ts'
 import { depthSchema } from '../depth/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
+import { sizeSchema } from '../size/specification.ts'
 import { sufficiencySchema } from '../sufficiency/specification.ts'
 import { transferSchema } from '../transfer/specification.ts'
 import { winningTicketSchema } from '../winning-ticket/specification.ts'
@@ -15,6 +16,7 @@ export const specificationSchemas = {
   'how-many': howManySchema,
   sufficiency: sufficiencySchema,
   transfer: transferSchema,
+  size: sizeSchema,
 }
 
 export type QuestionKey = keyof typeof specificationSchemas

@@ -65,7 +65,7 @@ function toCome(
     const lost = seeds.filter((replicate) => isLost(placed, replicate)).length
     return lost > 0
       ? `a network diverged in ${lost} of ${asked} replicates.`
-      : `${n} of ${asked} replicates are in, after ${at.at(-1)} rounds each.`
+      : `${n} of ${asked} replicates are in at round ${at.at(-1)}.`
   }
   return asked < leastReplicates
     ? `it takes ${leastReplicates} replicates, and this has ${asked}.`

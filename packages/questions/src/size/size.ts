@@ -1,0 +1,50 @@
+import type { Question } from '../question.ts'
+import { groupReplicates } from '../training/group-replicates.ts'
+import { plannedRemaining } from '../training/planned-remaining.ts'
+import { answer } from './answer.ts'
+import { armOfSize, arms } from './arms.ts'
+import { levelsOf } from './levels.ts'
+import { plan, referenceOf } from './plan.ts'
+import { sizeProblems } from './problems.ts'
+import { leastReplicates, type SizeSpecification } from './specification.ts'
+
+export const size: Question<SizeSpecification> = {
+  key: 'size',
+  title: 'Do larger networks hold more tickets, or only more room?',
+  source: 'docs/science.md, protocol 12; Frankle & Carbin 2019, appendix G',
+  arms,
+  draws: (specification) => ({
+    ...Object.fromEntries(
+      levelsOf(specification).flatMap(({ place }) => [
+        [armOfSize('ticket', place), 1],
+        [armOfSize('random-reinit', place), specification.draws],
+        [armOfSize('random-mask', place), specification.draws],
+      ]),
+    ),
+    dense: 1,
+  }),
+  problems: sizeProblems,
+  warnings: (specification) => [
+    ...(specification.seeds.length < leastReplicates
+      ? [
+          `Size takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
+        ]
+      : []),
+    `Sizes: ${levelsOf(specification)
+      .map(
+        ({ network, weights, kept }) => `${network}, ${weights} weights, ${kept.length - 1} rounds`,
+      )
+      .join('; ')}. Wider layers take longer than the estimate says.`,
+  ],
+  plan,
+  answer,
+  replicates: (specification, placements, outcomes) => {
+    const levels = levelsOf(specification)
+    const rounds = Math.max(...levels.map(({ kept }) => kept.length - 1))
+    return groupReplicates(placements, outcomes, plannedRemaining({ ...specification, rounds }), {
+      chain: armOfSize('ticket', referenceOf(specification, levels)?.place ?? 1),
+      reference: 'dense',
+    })
+  },
+  measures: () => ({}),
+}
