@@ -1,46 +1,80 @@
-import {
-  contrastOf,
-  type Contrast,
-  type Done,
-  type Outcomes,
-  type PairedValues,
-} from '@lottery/science'
+import { contrastOf, type Contrast, type Outcomes, type PairedValues } from '@lottery/science'
 import type { Measures } from '../measures.ts'
-import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
+import { placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { rememberedPlan } from '../answers/remembered-plan.ts'
 import {
   accuracyOutcome,
   areaOutcome,
-  neverGotThere,
   stepsOutcome,
   type TrainedOutcome,
 } from '../answers/trained-outcomes.ts'
+import {
+  generationResponses,
+  generationsContrast,
+  lastingContrast,
+  overlapContrast,
+  plannedGenerations,
+  ticketsContrast,
+} from './generations-answer.ts'
+import { generationsSentence } from './generations-headline.ts'
+import { pairedBy } from './paired-by.ts'
 import { plan } from './plan.ts'
-import { leastReplicates, treatmentKinds, type NecessitySpecification } from './specification.ts'
+import {
+  hasGenerations,
+  leastReplicates,
+  treatmentKinds,
+  type NecessitySpecification,
+} from './specification.ts'
 import { headlineOf } from './headline.ts'
 import { kindWords } from './words.ts'
 
-const placementsOf = rememberedPlan(plan)
+const firstPlacements = rememberedPlan((specification: NecessitySpecification) =>
+  plan(specification),
+)
 
 /** What is done to the ticket, held against the same done to subsets like it, in three outcomes; and its headline. */
 export function answer(specification: NecessitySpecification, outcomes: Outcomes): Measures {
-  const placed = placedOutcomes(placementsOf(specification), outcomes)
+  const placements = hasGenerations(specification)
+    ? plan(specification, outcomes)
+    : firstPlacements(specification)
+  const placed = placedOutcomes(placements, outcomes)
   const untouched = specification.seeds.flatMap(
     (replicate) => placed.done({ arm: 'untouched', replicate }) ?? [],
   )
   const area = areaOutcome(untouched, specification.margin)
   const check = sensitivityOf(specification, placed, area)
   const isSensitive = check.rows[0]?.decision === 'below'
-  const [byArea, ...others] = [area, accuracyOutcome(specification.margin), stepsOutcome()].map(
-    (outcome) => {
-      const found = contrastBy(specification, placed, outcome)
-      return isSensitive ? found : withoutNulls(found)
-    },
-  )
+  const accuracy = accuracyOutcome(specification.margin)
+  const [byArea, ...others] = [area, accuracy, stepsOutcome()].map((outcome) => {
+    const found = contrastBy(specification, placed, outcome)
+    return isSensitive ? found : withoutNulls(found)
+  })
   if (!byArea) throw new Error('there is always an area')
-  return {
+  const first: Measures = {
     headline: headlineOf(specification, byArea, isSensitive),
     contrasts: [byArea, ...others, check],
+  }
+  if (!hasGenerations(specification)) return first
+  const arms = new Set(placements.map(({ arm }) => arm))
+  const generations = plannedGenerations(specification, placed, (arm) => arms.has(arm))
+  const asked = { specification, placed, generations }
+  const lasting = lastingContrast(asked, accuracy)
+  const overlap = overlapContrast(asked)
+  const needed = generationsContrast(asked, area)
+  return {
+    headline: {
+      ...first.headline!,
+      sentence: `${first.headline!.sentence} ${generationsSentence(specification, generations, lasting)}`,
+    },
+    contrasts: [
+      lasting,
+      isSensitive ? needed : withoutNulls(needed),
+      ticketsContrast(asked, accuracy),
+      ...(overlap ? [overlap] : []),
+      lastingContrast(asked, stepsOutcome()),
+      ...first.contrasts!,
+    ],
+    responses: generationResponses(asked, accuracy),
   }
 }
 
@@ -103,33 +137,6 @@ const sensitivityOf = (
     says: 'A treatment that must do harm, as a check on all others.',
     mayNotSay: 'Nothing about tickets.',
   })
-
-/** One pair a replicate in which both are in, draws averaged. */
-function pairedBy(
-  { seeds, rounds }: NecessitySpecification,
-  placed: PlacedOutcomes,
-  { of, isCensored = () => false }: TrainedOutcome,
-  arm: string,
-  control: string,
-  words: Pick<PairedValues, 'label' | 'against'>,
-): PairedValues {
-  let censored = { treated: false, control: false }
-  const pairs = seeds.flatMap((replicate) => {
-    const [untouched] = placed.done({ arm: 'untouched', replicate, round: rounds }) ?? []
-    const one = placed.done({ arm, replicate, round: rounds })
-    const other = placed.done({ arm: control, replicate, round: rounds })
-    if (!untouched || !one || !other) return []
-    const mean = (all: readonly Done[]): number => meanOf(all.map((done) => of(done, untouched)))
-    censored = {
-      treated: censored.treated || one.some((done) => isCensored(done, untouched)),
-      control: censored.control || other.some((done) => isCensored(done, untouched)),
-    }
-    return [[mean(one), mean(other)] as const]
-  })
-  const against =
-    censored.treated || censored.control ? `${words.against}; ${neverGotThere}` : words.against
-  return { key: `${arm}/${control}`, arm, ...words, against, pairs, censored }
-}
 
 /** Without a positive control that hurts, no difference may be called absent. */
 const withoutNulls = (contrast: Contrast): Contrast => ({

@@ -3,9 +3,13 @@ import { moreThanCanBePlanned } from '../training/size.ts'
 import type { Arm, Question } from '../question.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
+import { generationArms, generationDraws, measuredArms } from './generation-arms.ts'
+import { generationKinds } from './generations.ts'
 import {
+  hasGenerations,
   leastReplicates,
   treatmentKinds,
+  type GenerationsSpecification,
   type NecessitySpecification,
   type TreatmentKind,
 } from './specification.ts'
@@ -71,31 +75,57 @@ export const necessity: Question<NecessitySpecification> = {
       treatment: 'The whole network: round 0 of the ticket.',
       controlOf: 'ticket',
     },
+    ...generationArms,
   ],
-  draws: ({ kinds, draws }) => ({
+  draws: (specification) => ({
     ticket: 1,
     ...Object.fromEntries(
-      kinds.flatMap((kind) => [
-        [kind, isDrawn(kind) ? draws : 1],
-        [`${kind}-magnitude-matched`, draws],
-        [`${kind}-matched`, draws],
+      specification.kinds.flatMap((kind) => [
+        [kind, isDrawn(kind) ? specification.draws : 1],
+        [`${kind}-magnitude-matched`, specification.draws],
+        [`${kind}-matched`, specification.draws],
       ]),
     ),
+    ...(hasGenerations(specification)
+      ? generationDraws(specification, generationKinds(specification))
+      : {}),
     untouched: 1,
     'too-large': 1,
     dense: 1,
   }),
-  problems: (specification) =>
-    moreThanCanBePlanned(
-      specification,
-      specification.rounds + 3 + specification.kinds.length * specification.draws * 3,
-    ),
-  warnings: ({ seeds }) =>
-    seeds.length < leastReplicates
-      ? [`Necessity takes ${leastReplicates} replicates: with ${seeds.length} it stays undecided.`]
-      : [],
+  problems: (specification) => moreThanCanBePlanned(specification, trainingsOf(specification)),
+  warnings: (specification) => [
+    ...(specification.seeds.length < leastReplicates
+      ? [
+          `Necessity takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
+        ]
+      : []),
+    ...(hasGenerations(specification) ? generationWarnings(specification) : []),
+  ],
   plan,
   answer,
-  replicates: ticketReplicates,
+  replicates: (specification, placements, outcomes) =>
+    ticketReplicates(
+      specification,
+      placements.filter(({ arm }) => !measuredArms.includes(arm)),
+      outcomes,
+    ),
   measures: () => ({}),
 }
+
+/** Of one replicate at most. */
+function trainingsOf(specification: NecessitySpecification): number {
+  const { rounds, kinds, draws } = specification
+  const first = rounds + 3 + kinds.length * draws * 3
+  if (!hasGenerations(specification)) return first
+  const later = (specification.generations - 1) * generationKinds(specification).length
+  const measured = 3
+  return first + draws + later * (rounds + 1 + 2 * draws + 1 + measured)
+}
+
+const generationWarnings = ({ kinds }: GenerationsSpecification): string[] => [
+  'Each further generation is planned when the one before it has lasted: the estimate is for the first alone.',
+  ...(kinds.includes('hold')
+    ? ['Holding has one generation: what is never trained has no further ticket.']
+    : []),
+]

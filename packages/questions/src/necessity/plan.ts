@@ -1,9 +1,10 @@
-import type { InitialWeights, MaskRecipe } from '@lottery/science'
+import type { InitialWeights, MaskRecipe, Outcomes } from '@lottery/science'
 import type { Placement } from '../question.ts'
 import { iterativePruning } from '../training/iterative-pruning.ts'
 import { place } from '../training/place.ts'
 import { trainRecipe } from '../training/train-recipe.ts'
-import type { NecessitySpecification } from './specification.ts'
+import { generationsPlan } from './generations-plan.ts'
+import { hasGenerations, type NecessitySpecification } from './specification.ts'
 import { isDrawn, treated } from './treatment.ts'
 
 /** Weights of the positive control start this many times too large: early training must suffer. */
@@ -12,10 +13,17 @@ const positiveFactor = 10
 /**
  * The ticket of the last round is found by iterative pruning; then the whole network is trained again with something
  * done to the ticket's places, and to subsets like it. All those share an order of examples that no mask was chosen on:
- * that of the ticket's own round.
+ * that of the ticket's own round. Only further generations look at what came out.
  */
-export const plan = (specification: NecessitySpecification): Placement[] =>
-  specification.seeds.flatMap((seed) => replicate(specification, seed))
+export function plan(
+  specification: NecessitySpecification,
+  outcomes: Outcomes = new Map(),
+): Placement[] {
+  const first = specification.seeds.flatMap((seed) => replicate(specification, seed))
+  return hasGenerations(specification)
+    ? [...first, ...generationsPlan(specification, first, outcomes)]
+    : first
+}
 
 function replicate(specification: NecessitySpecification, seed: number): Placement[] {
   const { start, rounds } = iterativePruning(specification, seed)

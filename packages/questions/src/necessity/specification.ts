@@ -13,6 +13,10 @@ export type TreatmentKind = (typeof treatmentKinds)[number]
 /** Replicates below which necessity is never decided. */
 export const leastReplicates = 10
 
+/** Each has arms of its own. */
+export const mostGenerations = 5
+const generationRange = `must be a whole number from 1 to ${mostGenerations}`
+
 export const necessitySchema = z
   .strictObject({
     question: z.literal('necessity').describe('What is asked; see `lottery questions`.'),
@@ -28,6 +32,20 @@ export const necessitySchema = z
     draws: positive(20)
       .default(3)
       .describe('Draws of each control, and of treatments that draw; averaged in a replicate.'),
+    generations: z
+      .int(generationRange)
+      .min(1, generationRange)
+      .max(mostGenerations, generationRange)
+      .default(1)
+      .describe(
+        'How often at most the same is done again, to the ticket that the treated network has then.',
+      ),
+    from: z
+      .enum(['cumulative', 'original'])
+      .optional()
+      .describe(
+        'From two generations on: `cumulative`: each is done to the network that the one before left; `original`: each to the network as it was drawn; cumulative if left out.',
+      ),
     ...trainingFields,
     evaluate: z
       .strictObject({
@@ -39,6 +57,33 @@ export const necessitySchema = z
       })
       .prefault({}),
   })
-  .transform(withClaimFrom)
+  .superRefine(({ generations, from, kinds }, context) => {
+    if (generations === 1 && from !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['from'],
+        input: from,
+        message: 'has no meaning with one generation: leave it out, or ask for more',
+      })
+    if (generations > 1 && kinds.every((kind) => kind === 'hold'))
+      context.addIssue({
+        code: 'custom',
+        path: ['generations'],
+        input: generations,
+        message:
+          'has no meaning where all that is done is to hold: what is never trained has no further ticket, so add another kind or ask for 1',
+      })
+  })
+  .transform(({ generations, from = 'cumulative', ...written }) => {
+    const common = withClaimFrom(written)
+    // One generation is what there was before there were several: its specifications keep their identity.
+    return generations === 1 ? common : { ...common, generations, from }
+  })
 
 export type NecessitySpecification = z.output<typeof necessitySchema>
+export type GenerationsSpecification = Extract<NecessitySpecification, { generations: number }>
+
+export const hasGenerations = (
+  specification: NecessitySpecification,
+): specification is GenerationsSpecification =>
+  'generations' in specification && specification.generations !== undefined

@@ -16,15 +16,18 @@ export function treated(
     start,
     places,
     draw,
+    generation = 1,
   }: {
     readonly seed: number
     readonly start: InitialWeights
     readonly places: MaskRecipe
     readonly draw: number
+    /** Later ones draw from streams of their own. */
+    readonly generation?: number
   },
 ): Treated {
   const whole: MaskRecipe = { kind: 'all' }
-  const stream = ['necessity', kind, draw]
+  const stream = ['necessity', kind, draw, ...(generation > 1 ? [generation] : [])]
   switch (kind) {
     case 'redraw': {
       const by = drawn(specification, seed, stream)

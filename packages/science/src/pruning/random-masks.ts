@@ -30,7 +30,9 @@ const deciles = 10
 
 /**
  * A magnitude-matched subset: as many weights of each decile of a layer's |weights| as `like` keeps there. Deciles are
- * by rank, ties by index, so that every layer is cut into ten parts of nearly equal size.
+ * by rank, ties by index, so that every layer is cut into ten parts of nearly equal size. `within`: only these places may
+ * be chosen, and the deciles stay those of the layer.
+ * @throws ProblemError when a decile has fewer places than it needs
  */
 export const magnitudeMatchedMask = (
   network: Network,
@@ -38,16 +40,19 @@ export const magnitudeMatchedMask = (
   weights: Parameters,
   seed: number,
   stream: StreamName,
+  within?: Mask,
 ): Mask =>
   Object.fromEntries(
     prunableLayers(network).map((layer) => {
       const kept = layerOfMask(like, layer)
+      const open = within && layerOfMask(within, layer)
       const decile = decilesOf(weights[kernelOf(layer.name)]!)
       const chosen = new Uint8Array(layer.total)
       for (let d = 0; d < deciles; d++) {
         const places = Int32Array.from(decile.keys()).filter((index) => decile[index] === d)
         const wanted = places.reduce((sum, index) => sum + kept[index]!, 0)
-        choose(chosen, places, wanted, seed, [...stream, layer.name, d])
+        const free = open ? places.filter((index) => open[index]) : places
+        choose(chosen, free, wanted, seed, [...stream, layer.name, d])
       }
       return [layer.name, chosen]
     }),

@@ -28,7 +28,11 @@ function roundsOfMask(mask: MaskRecipe): Identity[] {
     case 'random':
       return [...roundsOfMask(mask.like), ...roundsOfMask(mask.within)]
     case 'magnitude-matched':
-      return [...roundsOfMask(mask.like), ...roundsOfWeights(mask.weights)]
+      return [
+        ...roundsOfMask(mask.like),
+        ...roundsOfWeights(mask.weights),
+        ...(mask.within ? roundsOfMask(mask.within) : []),
+      ]
     case 'complement':
       return roundsOfMask(mask.of)
     case 'difference':

@@ -44,6 +44,8 @@ export interface MagnitudeMatchedMask {
   readonly kind: 'magnitude-matched'
   readonly like: MaskRecipe
   readonly weights: InitialWeights
+  /** Only among these places, which hold those of `like`. Left out: all. */
+  readonly within?: MaskRecipe
   readonly seed: number
   readonly stream: readonly (string | number)[]
 }

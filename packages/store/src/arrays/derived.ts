@@ -68,7 +68,8 @@ export function derivedArrays(
       case 'magnitude-matched': {
         const { like, seed, stream } = recipe
         const magnitudes = await weights(recipe.weights)
-        return magnitudeMatchedMask(network, await mask(like), magnitudes, seed, stream)
+        const within = recipe.within ? await mask(recipe.within) : undefined
+        return magnitudeMatchedMask(network, await mask(like), magnitudes, seed, stream, within)
       }
       case 'complement':
         return complementOf(await mask(recipe.of))
