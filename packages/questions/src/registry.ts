@@ -5,6 +5,7 @@ import { howMany } from './how-many/how-many.ts'
 import { necessity } from './necessity/necessity.ts'
 import { size } from './size/size.ts'
 import { sufficiency } from './sufficiency/sufficiency.ts'
+import { theory } from './theory/theory.ts'
 import { transfer } from './transfer/transfer.ts'
 import { winningTicket } from './winning-ticket/winning-ticket.ts'
 
@@ -17,6 +18,7 @@ export const questions: { readonly [Key in QuestionKey]: Question<SpecificationO
   sufficiency,
   transfer,
   size,
+  theory,
 }
 
 /** For those who hold a specification of that question: everything they hand in must be of its kind. */

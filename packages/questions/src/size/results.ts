@@ -103,9 +103,9 @@ export function between(
   return sparse + share * (dense - sparse)
 }
 
-/** Weights as a reader counts them: `18,294`. */
+/** Weights as pages count them, with thin spaces. */
 export const counted = (weights: number): string =>
-  String(weights).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  String(weights).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u202f')
 
 export const interval = ({ mean, ci95 }: Aggregate): string =>
   ci95 ? `${points(mean)} [${points(ci95[0])}, ${points(ci95[1])}]` : points(mean)

@@ -145,9 +145,9 @@ describe('a value between two rounds', () => {
     expect([7, 999, 1000, 18_294, 1_234_567].map(counted)).toEqual([
       '7',
       '999',
-      '1,000',
-      '18,294',
-      '1,234,567',
+      '1\u202f000',
+      '18\u202f294',
+      '1\u202f234\u202f567',
     ])
   })
 })
@@ -176,7 +176,7 @@ describe('the answer of size', () => {
   test('is yes where tickets gain with size and random masks do not', () => {
     const { headline, contrasts } = asked(growing)
     expect(headline?.sentence).toMatch(
-      /^Yes: at 69,78\d weights a ticket is better the larger its network, \+0\.8\d.* points a doubling of the weights, random masks .*n = 5\./,
+      /^Yes: at 69\u202f78\d weights a ticket is better the larger its network, \+0\.8\d.* points a doubling of the weights, random masks .*n = 5\./,
     )
     const x = levelsOf(specification).map(({ weights }) => Math.log2(weights))
     const row = contrasts?.[0]?.rows.at(-1)
@@ -194,7 +194,7 @@ describe('the answer of size', () => {
 
   test('is no where random masks gain as much: then the control that must fail does not', () => {
     const { headline } = asked((_, place) => 0.01 * (place - 1))
-    expect(headline?.sentence).toContain('No: at 69,78')
+    expect(headline?.sentence).toContain('No: at 69\u202f78')
     expect(headline?.sentence).toContain('no more than random masks do')
   })
 

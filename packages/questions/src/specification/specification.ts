@@ -5,6 +5,7 @@ import { depthSchema } from '../depth/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
 import { sizeSchema } from '../size/specification.ts'
 import { sufficiencySchema } from '../sufficiency/specification.ts'
+import { theorySchema } from '../theory/specification.ts'
 import { transferSchema } from '../transfer/specification.ts'
 import { winningTicketSchema } from '../winning-ticket/specification.ts'
 
@@ -17,6 +18,7 @@ export const specificationSchemas = {
   sufficiency: sufficiencySchema,
   transfer: transferSchema,
   size: sizeSchema,
+  theory: theorySchema,
 }
 
 export type QuestionKey = keyof typeof specificationSchemas
