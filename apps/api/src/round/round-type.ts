@@ -206,6 +206,12 @@ export class RoundType extends NodeType {
   })
   readonly redrawn!: boolean
 
+  @Field(() => Int, {
+    description:
+      'Optimizer step at which it resumes, after rewinding to it; 0 for weights that start at the beginning.',
+  })
+  readonly startStep!: number
+
   @Field(() => Int, { description: 'Weights kept over all prunable layers, 0 to `total`.' })
   readonly kept!: number
 

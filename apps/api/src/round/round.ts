@@ -23,6 +23,7 @@ export const roundOf = ({ provenance, ...record }: RoundRecord): RoundType => ({
   provenance: provenanceOf(provenance),
   pruning: pruningOf(record.recipe),
   ...startOf(record.recipe),
+  startStep: record.recipe.startStep ?? 0,
 })
 
 /** Weights may also be made from others: then they are neither. */

@@ -74,10 +74,11 @@ export function dekSentences(verdict: ClaimVerdict): string {
 }
 
 /** What the figure says, at the sparsest round that the verdict speaks of; never more than it. */
-export function figureSays(verdict: ClaimVerdict, digits: number): string {
+export function figureSays(verdict: ClaimVerdict, digits: number, rewindStep = 0): string {
   const { headline, rounds, claimFrom, margin } = verdict
   const won = rounds.find(({ round }) => round === headline.to?.round)
-  if (won) return `${winningSentence(won, margin, digits)} ${redrawnSentence(won, digits)}`
+  if (won)
+    return `${winningSentence(won, margin, digits, rewindStep)} ${redrawnSentence(won, digits)}`
   const judged = rounds.filter(({ n }) => n === verdict.replicates)
   const first = rounds.find(({ round }) => round === claimFrom)
   if (headline.state === 'NOT_WINNING' && first)
@@ -92,8 +93,14 @@ export function figureSays(verdict: ClaimVerdict, digits: number): string {
   return `Nothing is claimed from ${remaining(first?.remaining ?? 1)} of the weights on, where the sequence of claims starts.${wins}`
 }
 
-function winningSentence(won: ClaimRound, margin: number, digits: number): string {
-  const kept = `Keep ${remaining(won.remaining)} of the weights, put them back to where they started, and the network learns`
+function winningSentence(
+  won: ClaimRound,
+  margin: number,
+  digits: number,
+  rewindStep: number,
+): string {
+  const where = rewindStep > 0 ? `stood at step ${count(rewindStep)}` : 'started'
+  const kept = `Keep ${remaining(won.remaining)} of the weights, put them back to where they ${where}, and the network learns`
   const accuracy = won.matches.estimate ?? 0
   const interval = pairOf(won.matches.interval)
   const better = interval !== null && interval[0] > 0

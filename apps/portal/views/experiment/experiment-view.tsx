@@ -103,7 +103,7 @@ function Answered({
           <div className={styles.says}>
             <p>
               <b>What the figure says</b>
-              {verdict && figureSays(verdict, digits)}
+              {verdict && figureSays(verdict, digits, specification.rewindStep)}
             </p>
             <p>
               <b>What it may not say</b>

@@ -10,6 +10,7 @@ export const RunRoundFragment = graphql(`
     total
     rewound
     redrawn
+    startStep
     pruning {
       roundId
       title

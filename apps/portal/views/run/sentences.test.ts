@@ -119,9 +119,16 @@ test('how a run is pruned is said with every layer that differs', () => {
 
 test('where weights began is said by what was done to them', () => {
   const treatment = 'Trained from its own start, negated.'
-  expect(startSays({ rewound: true, redrawn: false }, 0, treatment)).toBe('rewound to step 0')
-  expect(startSays({ rewound: false, redrawn: true }, 0, treatment)).toBe('weights drawn anew')
-  expect(startSays({ rewound: false, redrawn: false }, 0, treatment)).toBe(
+  expect(startSays({ rewound: true, redrawn: false, startStep: 0 }, treatment)).toBe(
+    'rewound to step 0',
+  )
+  expect(startSays({ rewound: false, redrawn: false, startStep: 300 }, treatment)).toBe(
+    'rewound to step 300',
+  )
+  expect(startSays({ rewound: false, redrawn: true, startStep: 0 }, treatment)).toBe(
+    'weights drawn anew',
+  )
+  expect(startSays({ rewound: false, redrawn: false, startStep: 0 }, treatment)).toBe(
     'trained from its own start, negated',
   )
 })

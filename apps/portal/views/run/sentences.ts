@@ -163,11 +163,14 @@ export function overlapSentence(
 
 /** Where the weights of a round began. `treatment`: what its arm does, for weights that are neither rewound nor drawn. */
 export function startSays(
-  { rewound, redrawn }: { readonly rewound: boolean; readonly redrawn: boolean },
-  step: number,
+  {
+    rewound,
+    redrawn,
+    startStep,
+  }: { readonly rewound: boolean; readonly redrawn: boolean; readonly startStep: number },
   treatment: string,
 ): string {
-  if (rewound) return `rewound to step ${count(step)}`
+  if (rewound || startStep > 0) return `rewound to step ${count(startStep)}`
   return redrawn ? 'weights drawn anew' : midSentence(treatment.replace(/\.$/, ''))
 }
 

@@ -79,7 +79,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
         network={network.title}
         dataset={dataset?.title ?? specification.data.dataset}
         pruning={pruningSays(specification, layers.at(-1)?.name)}
-        start={startSays(data, specification.rewindStep, frame.treatment)}
+        start={startSays(data, frame.treatment)}
         accuracy={data.earlyStop?.testAccuracy ?? null}
         dense={
           dense !== null && dense.id !== data.id ? (dense.earlyStop?.testAccuracy ?? null) : null

@@ -1,10 +1,12 @@
 import { loadDataset } from '@lottery/datasets'
-import { engines, type EngineSession } from '@lottery/engine'
+import { engines, startState, type EngineSession } from '@lottery/engine'
 import {
   applyMask,
+  batchesFor,
   biasOf,
   canonicalJson,
   countsOf,
+  dataSplit,
   earlyStopOf,
   fullMask,
   hashOf,
@@ -90,13 +92,14 @@ async function trained(
   recipe: TrainRecipe,
   mask: Mask,
   surroundings: Partial<RoundSurroundings> = {},
+  initial?: Parameters,
 ): Promise<TrainedRound | null> {
   let clock = 0
   return runRound(
     {
       recipe,
       mask,
-      initial: initialWeights(network, drawOf(recipe.initial)!),
+      initial: initial ?? initialWeights(network, drawOf(recipe.initial)!),
       session: await sessionOf(recipe),
       examples,
     },
@@ -190,6 +193,31 @@ describe('a round on a half of the classes', () => {
       Math.round(outcome.end.testAccuracy * ofPart),
       6,
     )
+  })
+})
+
+describe('a round that was rewound to a step', () => {
+  const recipe: TrainRecipe = {
+    ...dense,
+    initial: { kind: 'end', round: '1'.repeat(64) },
+    startStep: 20,
+  }
+
+  test('begins there, at the end of a shorter round, and sees the examples that come next', async () => {
+    const point = await done({ ...dense, steps: 20 }, full)
+    const round = await trained(recipe, full, {}, point.endKept!)
+    const { outcome, startHash, endHash } = round!
+    expect(startHash).toBe(point.endHash)
+    expect(outcome.series.validationLoss.steps).toEqual([20, 40, 50])
+    expect(outcome.series.validationLoss.values[0]).toBe(
+      denseRound.outcome.series.validationLoss.values[1],
+    )
+
+    const session = await sessionOf(dense)
+    const split = dataSplit(dense.data, examples.train)
+    const batches = batchesFor(dense, split.train, 20, 30)
+    const { state } = await session.run(startState(point.endKept!), full, batches)
+    expect(endHash).toBe(hashOf(network, state.parameters))
   })
 })
 

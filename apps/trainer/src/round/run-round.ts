@@ -80,7 +80,7 @@ export async function runRound(
   const start = recipe.prunedValue === 'zero' ? applyMask(initial, mask) : initial
   const trained = trainedPlaces(recipe, mask)
   const followed = followedLayers(network, trained, recipe.order.seed)
-  const evaluated = evaluatedSteps(recipe.evaluate, recipe.steps)
+  const evaluated = evaluatedSteps(recipe.evaluate, recipe.steps, recipe.startStep)
   const summarised = new Set(historySteps(evaluated))
   const training = new Training(recipe, trained, session, split.train, surroundings, start)
   const tests = testsOf(session, testPart(recipe.data, examples.test))

@@ -19,6 +19,19 @@ test('evaluations are at 0, at multiples of every, and at the last step, each on
   )
 })
 
+test('a round that resumes at a step is evaluated there, and as any other from there on', () => {
+  fc.assert(
+    fc.property(lengths, fc.double({ min: 0, max: 0.999, noNaN: true }), ({ every, steps }, at) => {
+      const start = Math.floor(at * steps)
+      const whole = evaluatedSteps({ every, test: 'ends' }, steps)
+      expect(evaluatedSteps({ every, test: 'ends' }, steps, start)).toEqual([
+        start,
+        ...whole.filter((step) => step > start),
+      ])
+    }),
+  )
+})
+
 test('weights are summarised at 0, at the last step and at most ten evaluated steps between', () => {
   fc.assert(
     fc.property(lengths, ({ every, steps }) => {

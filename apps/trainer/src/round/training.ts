@@ -42,13 +42,18 @@ export class Training {
     return this.milliseconds > 0 ? (this.state.step * 1000) / this.milliseconds : 0
   }
 
+  /** On the schedule's axis: Adam counts from the start of the round, the schedule from the start of the network. */
+  private get step(): number {
+    return (this.recipe.startStep ?? 0) + this.state.step
+  }
+
   /** Trains up to a step. A loss that is not finite ends it: the step is the one that would have used its gradient. */
   async advanceTo(step: number, log: RoundLog): Promise<'there' | 'abandoned' | Divergence> {
-    while (this.state.step < step) {
+    while (this.step < step) {
       if (this.surroundings.abandoned()) return 'abandoned'
-      const losses = await this.call(Math.min(stepsOfCall, step - this.state.step))
+      const losses = await this.call(Math.min(stepsOfCall, step - this.step))
       const broken = losses.findIndex((loss) => !Number.isFinite(loss))
-      if (broken >= 0) return { divergedAt: this.state.step - losses.length + broken + 1 }
+      if (broken >= 0) return { divergedAt: this.step - losses.length + broken + 1 }
       log.train(losses)
     }
     return 'there'
@@ -56,7 +61,7 @@ export class Training {
 
   private async call(steps: number): Promise<Float32Array> {
     const { recipe, train, orderOf } = this
-    const batches = batchesFor(recipe, train, this.state.step, steps, orderOf)
+    const batches = batchesFor(recipe, train, this.step, steps, orderOf)
     const before = this.surroundings.now()
     const { state, loss } = await this.session.run(this.state, this.trained, batches)
     this.milliseconds += this.surroundings.now() - before

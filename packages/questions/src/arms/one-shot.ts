@@ -14,6 +14,7 @@ export const oneShot: ChainArm = {
     const dense = beside.chain.rounds[0]!.identity
     return besideEachRound(beside, ({ round }) => ({
       initial: beside.chain.start,
+      startStep: beside.chain.startStep,
       mask: { kind: 'prune', round: dense, criterion: 'magnitude', amount: counts[round]! },
     }))
   },

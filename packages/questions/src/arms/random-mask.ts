@@ -11,6 +11,7 @@ export const randomMask: ChainArm = {
   place: (beside) =>
     besideEachRound(beside, ({ round, mask }, draw) => ({
       initial: beside.chain.start,
+      startStep: beside.chain.startStep,
       mask: {
         kind: 'random',
         like: mask,

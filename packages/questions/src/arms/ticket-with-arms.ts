@@ -5,6 +5,7 @@ import { groupReplicates } from '../training/group-replicates.ts'
 import { iterativePruning } from '../training/iterative-pruning.ts'
 import { place } from '../training/place.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
+import { rewindPoint } from './rewind-point.ts'
 import { chainArmKeys, chainArms, type ChainArmKey } from './registry.ts'
 
 /** Draws of the arms that are wanted beside the ticket; 1 for one that draws nothing. */
@@ -12,7 +13,7 @@ export type ArmDraws = Readonly<Partial<Record<ChainArmKey, number>>>
 
 /**
  * One replicate of a ticket's chain with arms beside it, by round. Dense is always there: it is the ticket's round 0,
- * one training in two places.
+ * one training in two places. So is the rewind point, where there is one.
  */
 export function ticketWithArms(
   specification: CommonSpecification,
@@ -27,7 +28,10 @@ export function ticketWithArms(
     const draws = wanted[arm]
     return draws ? chainArms[arm].place({ specification, seed, chain, arm, draws }) : []
   })
-  return [...ticket, { ...ticket[0]!, arm: 'dense' }, ...beside].toSorted(
+  const rewound = chain.rewindPoint
+    ? [place({ arm: rewindPoint.key, replicate: seed, round: 0, draw: 0 }, chain.rewindPoint)]
+    : []
+  return [...ticket, { ...ticket[0]!, arm: 'dense' }, ...rewound, ...beside].toSorted(
     (a, b) => a.round - b.round,
   )
 }

@@ -149,7 +149,8 @@ export const withClaimFrom = <Written extends { rounds: number; claimFrom?: numb
 /** What every question's specification has, defaults written out. */
 export type CommonSpecification = Omit<
   z.output<z.ZodObject<typeof pruningFields & typeof trainingFields>>,
-  'claimFrom'
+  'claimFrom' | 'rewindStep'
 > & {
   readonly claimFrom: number
+  readonly rewindStep: number
 }

@@ -158,7 +158,11 @@ describe('a problem says what is allowed', () => {
     [{ exempt: ['fc1', 'fc1'] }, 'exempt = ["fc1","fc1"]: every layer may stand only once.'],
     [{ seeds: [] }, 'seeds = []: must be at least 1 long.'],
     [{ scope: 'local' }, 'scope = "local": must be one of global, layer-wise.'],
-    [{ rewindStep: 5 }, 'rewindStep = 5: must be 0.'],
+    [
+      { rewindStep: 50_000 },
+      'rewindStep = 50000: kept weights return to a step before the last of a round: use 0 to 49999.',
+    ],
+    [{ rewindStep: 0.5 }, 'rewindStep = 0.5: must be a whole number, 0 or more.'],
     [
       { arms: { 'random-reinit': { draws: 0 } } },
       'arms.random-reinit.draws = 0: must be a whole number from 1 to 20.',

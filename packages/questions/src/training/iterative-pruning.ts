@@ -20,8 +20,12 @@ export interface ChainRound {
 }
 
 export interface Chain {
-  /** Where every round's kept weights start. */
+  /** Where the kept weights of every round from 1 on start. */
   readonly start: InitialWeights
+  /** Of round 0, to which they were rewound. */
+  readonly startStep: number
+  /** Round 0 up to that step, whose end is the start; null when it is the draw itself. */
+  readonly rewindPoint: TrainRecipe | null
   /** From round 0, which is trained under the base mask. */
   readonly rounds: readonly ChainRound[]
 }
@@ -41,8 +45,9 @@ export interface ChainOptions {
 }
 
 /**
- * Iterative magnitude pruning with rewinding to the start (Frankle & Carbin 2019, section 2, strategy 1). Every round is
- * known from the start: a mask is named by the round that it prunes, so nothing has to be seen first.
+ * Iterative magnitude pruning with rewinding to the start (Frankle & Carbin 2019, section 2, strategy 1), or to an early
+ * step (Frankle et al. 2020, section 2): round 0 up to there is a training of its own, the same bit for bit. Every round
+ * is known from the start: a mask is named by the round that it prunes, so nothing has to be seen first.
  */
 export function iterativePruning(
   specification: CommonSpecification,
@@ -50,24 +55,31 @@ export function iterativePruning(
   options: ChainOptions = {},
 ): Chain {
   const { rounds = specification.rounds, criterion = 'magnitude', network, order = 0 } = options
-  const start = options.start ?? drawn(specification, seed, ['init'])
+  const drawnStart = options.start ?? drawn(specification, seed, ['init'])
+  const startStep = specification.rewindStep
   const amount = pruneAmount({ ...specification, network: network ?? specification.network })
+  const own = { order, ...(network === undefined ? {} : { network }) }
+  const whole = {
+    seed,
+    round: 0,
+    initial: drawnStart,
+    mask: options.base ?? { kind: 'all' },
+    ...own,
+  } as const
+  const rewindPoint =
+    startStep > 0 ? trainRecipe(specification, { ...whole, steps: startStep }) : null
+  const start: InitialWeights = rewindPoint
+    ? { kind: 'end', round: identityOfRecipe(rewindPoint) }
+    : drawnStart
   const roundOf = (round: number, mask: MaskRecipe): ChainRound => {
-    const own = network === undefined ? {} : { network }
-    const recipe = trainRecipe(specification, {
-      seed,
-      round,
-      order,
-      initial: start,
-      mask,
-      ...own,
-    })
+    const trained = round === 0 ? whole : { seed, round, initial: start, mask, startStep, ...own }
+    const recipe = trainRecipe(specification, trained)
     return { round, mask, identity: identityOfRecipe(recipe), recipe }
   }
-  const chain = [roundOf(0, options.base ?? { kind: 'all' })]
+  const chain = [roundOf(0, whole.mask)]
   for (let round = 1; round <= rounds; round++) {
     const previous = chain.at(-1)!.identity
     chain.push(roundOf(round, { kind: 'prune', round: previous, criterion, amount }))
   }
-  return { start, rounds: chain }
+  return { start, startStep, rewindPoint, rounds: chain }
 }

@@ -21,6 +21,10 @@ export interface TrainedRound {
   readonly prunedValue?: TrainRecipe['prunedValue']
   /** Another network than the specification's. */
   readonly network?: NetworkKey
+  /** Where the schedule resumes, after rewinding; 0. */
+  readonly startStep?: number
+  /** Where it ends, when not at the specification's last step. */
+  readonly steps?: number
 }
 
 export const trainRecipe = (
@@ -42,7 +46,8 @@ export const trainRecipe = (
     beta2: training.beta2,
     epsilon: training.epsilon,
   },
-  steps: training.steps,
+  steps: own.steps ?? training.steps,
+  ...(own.startStep ? { startStep: own.startStep } : {}),
   batch: training.batch,
   order: { seed, round, ...(own.order ? { draw: own.order } : {}) },
   evaluate,

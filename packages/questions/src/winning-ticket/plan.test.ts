@@ -40,6 +40,24 @@ describe('the plan', () => {
     )
   })
 
+  it('rewinds kept weights to the end of a shorter round 0, and resumes there', () => {
+    const placements = plan(specificationOf({ seeds: [4], rewindStep: 300 }))
+    const [dense] = plan(specificationOf({ seeds: [4] }))
+    const at = (arm: string, round: number) =>
+      placements.find((one) => one.arm === arm && one.round === round)!
+    expect(at('dense', 0).identity).toBe(dense?.identity)
+    const point = at('rewind-point', 0)
+    expect(point.recipe).toEqual({ ...dense?.recipe, steps: 300 })
+    for (const round of [1, 5])
+      expect(at('ticket', round).recipe).toMatchObject({
+        initial: { kind: 'end', round: point.identity },
+        startStep: 300,
+        steps: 2000,
+        order: { seed: 4, round },
+      })
+    expect(at('random-reinit', 1).recipe).not.toHaveProperty('startStep')
+  })
+
   it('makes dense the ticket’s round 0: one identity, two placements', () => {
     const dense = plan(specificationOf()).filter(
       ({ round, replicate }) => round === 0 && replicate === 1,

@@ -9,6 +9,7 @@ import {
 /** An arm that is repeated within a replicate. */
 const drawn = (what: string) =>
   z.strictObject({ draws: positive(20).default(3).describe(what) }).optional()
+const stepRule = 'must be a whole number, 0 or more'
 /** An arm that is there or not. */
 const asked = (what: string) => z.strictObject({}).optional().describe(what)
 
@@ -16,6 +17,13 @@ export const winningTicketSchema = z
   .strictObject({
     question: z.literal('winning-ticket').describe('What is asked; see `lottery questions`.'),
     ...pruningFields,
+    rewindStep: z
+      .int(stepRule)
+      .min(0, stepRule)
+      .default(0)
+      .describe(
+        'Step of round 0 to which kept weights return, below `training.steps`; 0 is their draw. Order and schedule resume there.',
+      ),
     arms: z
       .strictObject({
         'random-reinit': drawn('Independent re-draws, averaged within a replicate.'),

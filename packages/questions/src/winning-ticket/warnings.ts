@@ -1,7 +1,12 @@
 import type { WinningTicketSpecification } from './specification.ts'
 
 /** What the specification lets be claimed, and what not, before anything runs (docs/science.md, “Verdict”). */
-export function warnings({ arms, rounds, claimFrom }: WinningTicketSpecification): string[] {
+export function warnings({
+  arms,
+  rounds,
+  claimFrom,
+  rewindStep,
+}: WinningTicketSpecification): string[] {
   const draws = arms['random-reinit']?.draws
   return [
     ...(draws === undefined
@@ -15,6 +20,11 @@ export function warnings({ arms, rounds, claimFrom }: WinningTicketSpecification
     ...(arms['fine-tune']
       ? [
           'Under a constant rate fine-tuning is the same as rewinding the learning rate (Renda et al. 2020).',
+        ]
+      : []),
+    ...(rewindStep > 0
+      ? [
+          `Kept weights return to step ${rewindStep}, so a ticket speaks of the network trained so far, not of its initial weights (Frankle et al. 2020). Controls with other weights train from step 0.`,
         ]
       : []),
     ...(rounds === claimFrom ? ['Only the last round is open to a claim.'] : []),

@@ -1,5 +1,7 @@
+import type { Problem } from '@lottery/science'
 import { chainArmKeys } from '../arms/registry.ts'
 import { ticketArms, ticketReplicates } from '../arms/ticket-with-arms.ts'
+import { rewindPoint } from '../arms/rewind-point.ts'
 import type { Question } from '../question.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer, measures } from './answer.ts'
@@ -11,12 +13,21 @@ export const winningTicket: Question<WinningTicketSpecification> = {
   key: 'winning-ticket',
   title: 'Is there a winning ticket in this network?',
   source: 'Frankle & Carbin 2019, sections 2 and 3, figures 3–5',
-  arms: ticketArms(chainArmKeys),
-  draws: (specification) => ({ ticket: 1, ...drawsBeside(specification), dense: 1 }),
+  arms: [...ticketArms(chainArmKeys), rewindPoint],
+  draws: (specification) => ({
+    ticket: 1,
+    ...drawsBeside(specification),
+    dense: 1,
+    ...(specification.rewindStep > 0 && { [rewindPoint.key]: 1 }),
+  }),
   problems: (specification) => {
     const beside = Object.values(drawsBeside(specification))
+    const roundZero = specification.rewindStep > 0 ? 2 : 1
     const everyRound = beside.reduce((sum, draws) => sum + draws, 1)
-    return moreThanCanBePlanned(specification, 1 + specification.rounds * everyRound)
+    return [
+      ...rewindBeyondTraining(specification),
+      ...moreThanCanBePlanned(specification, roundZero + specification.rounds * everyRound),
+    ]
   },
   warnings,
   plan,
@@ -25,3 +36,15 @@ export const winningTicket: Question<WinningTicketSpecification> = {
   measures,
   answersFromReplicates: true,
 }
+
+const rewindBeyondTraining = ({ rewindStep, training }: WinningTicketSpecification): Problem[] =>
+  rewindStep < training.steps
+    ? []
+    : [
+        {
+          code: 'out-of-range',
+          field: 'rewindStep',
+          value: rewindStep,
+          fix: `kept weights return to a step before the last of a round: use 0 to ${training.steps - 1}.`,
+        },
+      ]

@@ -25,8 +25,13 @@ export interface TrainRecipe {
   /** What stands at a pruned place from the start: nothing, or its own initial weight. */
   readonly prunedValue: 'zero' | 'initial'
   readonly optimizer: Adam
-  /** Optimizer steps, 1 or more. */
+  /** The last optimizer step, 1 or more. */
   readonly steps: number
+  /**
+   * The step that it resumes at, after rewinding to it: order, schedule and the axis of steps go on from there, Adam's
+   * moments begin anew (Frankle et al. 2020, section 2). Left out: 0.
+   */
+  readonly startStep?: number
   /** Examples a step; the last incomplete batch of an epoch is dropped. */
   readonly batch: number
   readonly order: ExampleOrder

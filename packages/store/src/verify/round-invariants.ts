@@ -122,9 +122,10 @@ export const roundInvariants: readonly Invariant<RoundEvidence>[] = [
     broken: (evidence) => {
       const done = doneOf(evidence)
       if (!done) return []
-      const { steps, evaluate } = evidence.recipe
-      const wanted = new Set([0, steps])
-      for (let step = 0; step < steps; step += evaluate.every) wanted.add(step)
+      const { steps, startStep = 0, evaluate } = evidence.recipe
+      const wanted = new Set([startStep, steps])
+      for (let step = 0; step < steps; step += evaluate.every)
+        if (step > startStep) wanted.add(step)
       const found = done.series.validationLoss.steps
       return [
         ...(done.end.step === steps ? [] : [`ended at ${done.end.step} instead of ${steps}`]),
