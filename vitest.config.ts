@@ -22,6 +22,8 @@ export default defineConfig({
             'tests/*.test.ts',
           ],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**', '**/dist/**', '**/.next/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
