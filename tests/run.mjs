@@ -15,6 +15,7 @@ const checks = [
   ['format', 'prettier', '--check', '.', '--log-level', 'warn'],
   ['build', 'turbo', 'run', 'build:types', 'build', '--output-logs=errors-only'],
   ['types of the tests', 'tsc', '-p', 'tsconfig.tests.json'],
+  ['types of the portal’s tests', 'tsc', '-p', 'apps/portal/tsconfig.tests.json'],
 ]
 const results = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
