@@ -59,15 +59,6 @@ const shows = (page: Page) =>
   })
 const search = (page: Page) =>
   expect.poll(() => decodeURIComponent(new URL(page.url()).search), { timeout: 20_000 })
-/** Until the page listens to keys, which it does once its script has run. */
-async function press(page: Page, key: string, opens: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      await page.keyboard.press(key)
-      return page.locator(opens).count()
-    })
-    .toBeGreaterThan(0)
-}
 
 interface Accuracy {
   readonly runs: {
@@ -82,7 +73,7 @@ describe.skipIf(browser === null)('the list of runs', () => {
     const { page, errors } = await openPage('/runs?at=0.8')
     await shows(page).toContain('5 of 15 runs match, in 3 groups by everything but the seed')
 
-    await press(page, 'g', 'details[open]')
+    await page.keyboard.press('g')
     await page.getByLabel('scope', { exact: true }).press('Space')
     await search(page).toContain('group=scope')
     await shows(page).toContain('in 2 groups by scope')
@@ -99,7 +90,7 @@ describe.skipIf(browser === null)('the list of runs', () => {
     await expect.poll(() => global.innerText()).toContain((mean * 100).toFixed(2))
     expect(await global.innerText()).toContain('1 of its seeds have several runs')
 
-    await press(page, 'v', 'details[open]')
+    await page.keyboard.press('v')
     await page.getByLabel('add a column').selectOption('rate')
     await search(page).toContain(',changed,rate')
     await page.getByRole('button', { name: 'rate earlier' }).press('Enter')
@@ -109,7 +100,7 @@ describe.skipIf(browser === null)('the list of runs', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => global.innerText()).toContain('2 values')
 
-    await press(page, 'f', 'details[open]')
+    await page.keyboard.press('f')
     await page.getByLabel('another key').selectOption('rate')
     await page.getByLabel('rate is').selectOption({ label: '0.5' })
     await search(page).toContain('rate~0.5')
@@ -122,7 +113,7 @@ describe.skipIf(browser === null)('the list of runs', () => {
 
   test('keeps a view for the team: named, renamed, deleted and brought back', async () => {
     const { page, errors } = await openPage('/runs?group=arm,scope')
-    await press(page, 's', 'details[open]')
+    await page.keyboard.press('s')
     await page.getByLabel('Name for this view').fill('By scope')
     await page.keyboard.press('Enter')
     const link = page.getByRole('link', { name: 'By scope' })
@@ -132,7 +123,7 @@ describe.skipIf(browser === null)('the list of runs', () => {
     await page.getByRole('alert').getByText('The name: another view has this name').waitFor()
 
     const { page: colleague } = await openPage('/runs')
-    await press(colleague, 's', 'details[open]')
+    await colleague.keyboard.press('s')
     await colleague.getByRole('link', { name: 'By scope' }).press('Enter')
     await search(colleague).toBe('?group=arm,scope')
 
@@ -163,7 +154,7 @@ describe.skipIf(browser === null)('the list of runs', () => {
 
   test('leads groups of any keys into a comparison, and runs to their pages, by keyboard', async () => {
     const { page } = await openPage('/runs?group=arm,scope&sort=name')
-    await press(page, 'j', 'tr input:focus')
+    await page.keyboard.press('j')
     await page.keyboard.press('o')
     await shows(page).toContain('seed 2')
     await page.keyboard.press('x')
@@ -193,7 +184,8 @@ describe.skipIf(browser === null)('the list of runs', () => {
     async (colorScheme) => {
       const { page } = await openPage('/runs?where=any', { colorScheme })
       for (const key of ['g', 'v', 'f', 's']) {
-        await press(page, key, 'details[open]')
+        await page.keyboard.press(key)
+        await page.locator('details[open]').waitFor()
         const { violations } = await new Axe({ page }).analyze()
         const serious = violations.filter(
           ({ impact }) => impact === 'serious' || impact === 'critical',
