@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { AxeBuilder as Axe } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compareViewOf } from '../apps/portal/views/compare/address.ts'
 import { openBrowser, openAt } from './browser.ts'
 import { specification, submit, untilFinished } from './experiment.ts'
 import { newFolder, removeFolder, startLaboratory, type Laboratory } from './laboratory.ts'
@@ -81,8 +82,7 @@ async function visit<T>(
 
 /** What a reader sees, every kind of space as one. */
 const textOf = async (page: Page) => (await page.locator('body').innerText()).replaceAll(/\s/g, ' ')
-const idsIn = (page: Page) =>
-  (new URL(page.url()).searchParams.get('runs') ?? '').split(',').filter(Boolean)
+const idsIn = (page: Page) => compareViewOf(new URL(page.url()).searchParams).of
 const rows = (page: Page) => page.getByRole('region', { name: 'Groups' }).locator('tbody')
 const means = async (page: Page) =>
   (await rows(page).allInnerTexts()).map((row) => row.match(/9\d\.\d\d/g) ?? [])

@@ -1,6 +1,6 @@
 import type { AccuracyAt } from './figures/curve/accuracy-series.ts'
 import type { Spread } from './figures/mark/series.ts'
-import { comparePath } from './views/compare/address.ts'
+import { comparePath, compareSearch, type CompareView } from './views/compare/address.ts'
 import { runPath } from './views/run/address.ts'
 import { runsPath } from './views/runs/address.ts'
 
@@ -30,6 +30,9 @@ const searchOf = ({ spread, at, round }: FigureView): Readonly<Record<string, st
 export const paths = {
   run: runPath,
   runs: runsPath,
+  /** The list with what is compared selected, to add to it. */
+  addRuns: (comparison: CompareView): string =>
+    withSearch('/runs', { adding: compareSearch(comparison) }),
   compare: comparePath,
   /** `after`: the cursor of the last one on the page before; `archived`: those put away. */
   experiments: (after?: string | null, archived = false): string =>

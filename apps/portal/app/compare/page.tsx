@@ -13,16 +13,16 @@ import {
   mostSideBySide,
   variablesOf,
 } from '../../views/compare/documents.ts'
+import { searchReader, type Search } from '../../views/export/search-reader.ts'
 
 interface PageProps {
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+  readonly searchParams: Promise<Search>
 }
 
 export const metadata: Metadata = { title: 'Compare' }
 
 export default async function Page({ searchParams }: PageProps) {
-  const given = await searchParams
-  const view = compareViewOf({ get: (name) => [given[name] ?? []].flat()[0] ?? null })
+  const view = compareViewOf(searchReader(await searchParams))
   if (view.of.length === 0) return <CompareView />
   const { of, by, baseline } = view
   return (

@@ -16,6 +16,20 @@ test('an address gives back the comparison it was made from', () => {
   expect(compareViewOf(new URL(address, 'http://lab').searchParams)).toEqual(view)
 })
 
+test('what an id shares with the one before it is not said again', () => {
+  const experiment = 'cd'.repeat(32)
+  const of = [1, 2, 3].flatMap((seed) =>
+    [0, 1].map((draw) => `Run:${experiment}:ticket:${seed}:${draw}`),
+  )
+  const address = comparePath({ of, hidden: of.slice(2, 4) })
+  expect(address.split(experiment)).toHaveLength(3)
+  expect(address).toContain(':ticket:1:0,::::1,:::2:0,::::1,:::3:0')
+  expect(compareViewOf(new URL(address, 'http://lab').searchParams)).toMatchObject({
+    of,
+    hidden: of.slice(2, 4),
+  })
+})
+
 test('each run for itself is another comparison than all but the seed', () => {
   const address = comparePath({ of: ['Run:a:b:1:0'], by: [] })
   expect(address).toContain('by=none')

@@ -1,3 +1,5 @@
+import { searchText } from '../../ui/search-text.ts'
+
 /** What an overlap of masks is held against: see `OverlapChance` of the API. */
 export const chances = ['counts', 'magnitudes'] as const
 export type Chance = (typeof chances)[number]
@@ -33,21 +35,22 @@ export const nothingChosen: CompareView = {
 const alone = 'none'
 
 export function comparePath(view: Partial<CompareView> = {}): string {
+  const text = compareSearch(view)
+  return text ? `/compare?${text}` : '/compare'
+}
+
+/** The part of the address after the question mark; empty while nothing is chosen. */
+export function compareSearch(view: Partial<CompareView>): string {
   const { of, by, baseline, at, hidden, runs, chance } = { ...nothingChosen, ...view }
   const search = new URLSearchParams()
-  if (of.length > 0) search.set('runs', of.join(','))
+  if (of.length > 0) search.set('runs', shortened(of))
   if (by !== null) search.set('by', by.length > 0 ? by.join(',') : alone)
   if (baseline !== null) search.set('baseline', baseline)
   if (at !== null) search.set('at', String(at))
-  if (hidden.length > 0) search.set('hide', hidden.join(','))
+  if (hidden.length > 0) search.set('hide', shortened(hidden))
   if (runs) search.set('lines', 'runs')
   if (chance !== nothingChosen.chance) search.set('chance', chance)
-  const text = search
-    .toString()
-    .replaceAll('%3A', ':')
-    .replaceAll('%2C', ',')
-    .replaceAll('%7E', '~')
-  return text ? `/compare?${text}` : '/compare'
+  return searchText(search)
 }
 
 export function compareViewOf(search: { get: (name: string) => string | null }): CompareView {
@@ -55,14 +58,39 @@ export function compareViewOf(search: { get: (name: string) => string | null }):
   const at = Number(search.get('at') ?? NaN)
   const by = listOf('by')
   return {
-    of: listOf('runs'),
+    of: inFull(listOf('runs')),
     by: by.length === 0 ? null : by.filter((key) => key !== alone),
     baseline: search.get('baseline') || null,
     at: at > 0 && at <= 1 ? at : null,
-    hidden: listOf('hide'),
+    hidden: inFull(listOf('hide')),
     runs: search.get('lines') === 'runs',
     chance: chances.find((chance) => chance === search.get('chance')) ?? nothingChosen.chance,
   }
+}
+
+/** What an id shares with the one before it stays empty: `Run:7e…:ticket:1:0,:::2:0`. A page of 100 runs has its address many times. */
+const shortened = (ids: readonly string[]): string =>
+  ids
+    .map((id, index) => {
+      const before = ids[index - 1]?.split(':') ?? []
+      const parts = id.split(':')
+      const own = parts.findIndex((part, place) => part !== before[place])
+      return parts.map((part, place) => (place < own ? '' : part)).join(':')
+    })
+    .join(',')
+
+function inFull(short: readonly string[]): readonly string[] {
+  const ids: string[] = []
+  for (const id of short) {
+    const before = ids.at(-1)?.split(':') ?? []
+    ids.push(
+      id
+        .split(':')
+        .map((part, place) => part || (before[place] ?? ''))
+        .join(':'),
+    )
+  }
+  return ids
 }
 
 /** A list with one more, or without it. */

@@ -44,7 +44,7 @@ export function CountLine({ parts, view, change }: PieceProps) {
       </div>
       <div className={styles.acts}>
         <GroupBy parts={parts} view={view} change={change} />
-        <Link className={styles.button} href={paths.runs()}>
+        <Link className={styles.button} href={paths.addRuns(view)} prefetch={false}>
           Add runs
         </Link>
         <Share />

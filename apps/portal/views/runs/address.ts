@@ -1,3 +1,4 @@
+import { searchText } from '../../ui/search-text.ts'
 import { defaultColumns } from './column-names.ts'
 
 /** What a reader asks of the list of runs: all of it is the page's address. */
@@ -52,7 +53,7 @@ export function runsSearch(view: RunsView): string {
   if (filter.text) search.set('text', filter.text)
   if (filter.rounds > 0) search.set('rounds', String(filter.rounds))
   if (filter.archived) search.set('archived', '1')
-  return search.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~')
+  return searchText(search)
 }
 
 export function runsPath(view: RunsView = firstRunsView): string {

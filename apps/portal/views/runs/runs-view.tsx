@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { Message } from '../../ui/message.tsx'
 import { Sideways } from '../../ui/sideways.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { comparePath } from '../compare/address.ts'
+import { comparePath, type CompareView } from '../compare/address.ts'
 import { noFilter, runsPath, type RunsView as View } from './address.ts'
 import { AllKeys } from './all-keys.tsx'
 import { openPanel } from './panel.tsx'
@@ -22,12 +22,22 @@ import { keyOf, useRows } from './use-rows.ts'
 import { pageOf } from './words.ts'
 
 /** Every run of every experiment: found, grouped, sorted, chosen, and led to its own page or into a comparison. */
-export function RunsView({ view, now: first }: { readonly view: View; readonly now: number }) {
+export function RunsView({
+  view,
+  comparison,
+  now: first,
+}: {
+  readonly view: View
+  /** The one that runs are to be added to; it has none where there is no such comparison. */
+  readonly comparison: CompareView
+  readonly now: number
+}) {
   const router = useRouter()
   const now = useNow(first)
   const list = useRows(view)
   const { data, error, failed, rows, opened, toggle, loadMore, hasMore } = list
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [addedTo] = useState(comparison)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(comparison.of))
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const find = useRef<HTMLInputElement>(null)
   const add = useRef<HTMLDetailsElement>(null)
@@ -58,10 +68,10 @@ export function RunsView({ view, now: first }: { readonly view: View; readonly n
     return () => cancelAnimationFrame(frame)
   }, [current])
 
-  const compareThese = (of: readonly string[]) =>
-    router.push(comparePath({ of, baseline: null, at: null, hidden: [] }))
   const compare = () => {
-    if (selected.size > 0) compareThese([...selected])
+    if (selected.size === 0) return
+    const goesOn = addedTo.of.every((id) => selected.has(id))
+    router.push(comparePath({ ...(goesOn ? addedTo : {}), of: [...selected] }))
   }
   const keys: readonly Key[] = [
     { key: '/', does: 'find', act: () => find.current?.focus() },
@@ -76,7 +86,7 @@ export function RunsView({ view, now: first }: { readonly view: View; readonly n
         if (!here) return
         const page = pageOf(here)
         if (page) router.push(page)
-        else compareThese([here.id])
+        else router.push(comparePath({ of: [here.id] }))
       },
     },
     { key: 'c', does: 'compare what is selected', act: compare },
