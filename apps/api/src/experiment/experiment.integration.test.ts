@@ -78,7 +78,8 @@ test('an experiment that was given no name is called by its specification', asyn
   expect(body.data).toEqual({
     experiment: {
       name: '',
-      title: 'winning-ticket: LeNet-300-100, global pruning, 65 % a round to 4.3 %, 5 replicates',
+      title:
+        'winning-ticket: LeNet-300-100 on MNIST, global pruning, 65 % a round to 4.3 %, 5 replicates',
     },
   })
 })

@@ -1,4 +1,4 @@
-import { networkOf } from '@lottery/science'
+import { datasetOf, networkOf, partTitle } from '@lottery/science'
 import type { Specification } from '@lottery/questions'
 import type { ExperimentRecord, PlacementRecord, Progress, WorkRecord } from '@lottery/store'
 import { experimentId } from '../node/global-id.ts'
@@ -18,11 +18,14 @@ export const experimentOf = (record: ExperimentRecord): ExperimentType => ({
   specification: record.specification,
 })
 
-/** Such as `necessity: LeNet-300-100, global pruning, 20 % a round to 6.9 %, 10 replicates`. */
-export function titleOf({ question, network, scope, rate, rounds, seeds }: Specification): string {
+/** Such as `necessity: LeNet-300-100 on MNIST, global pruning, 20 % a round to 6.9 %, 10 replicates`. */
+export function titleOf(specification: Specification): string {
+  const { question, network, data, scope, rate, rounds, seeds } = specification
+  const { title, classes } = datasetOf(data.dataset)
+  const part = data.part ? `, ${partTitle({ classes }, data.part)}` : ''
   const left = percent((1 - rate) ** rounds)
   const replicates = seeds.length === 1 ? '1 replicate' : `${seeds.length} replicates`
-  return `${question}: ${networkOf(network).title}, ${scope} pruning, ${percent(rate)} a round to ${left}, ${replicates}`
+  return `${question}: ${networkOf(network).title} on ${title}${part}, ${scope} pruning, ${percent(rate)} a round to ${left}, ${replicates}`
 }
 const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(2))} %`
 

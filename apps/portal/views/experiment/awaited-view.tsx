@@ -2,6 +2,7 @@
 
 import { AwaitedCurve } from '../../figures/curve/awaited-curve.tsx'
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
+import { dataTitle } from '../../data/data-title.ts'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { accuracyDigits, clock, count, counted, duration, percent } from '../../figures/format.ts'
 import { arrivals, secondsAtPace } from '../../figures/training/arrivals.ts'
@@ -72,8 +73,8 @@ export function AwaitedView({
         <section className={page.figure}>
           <h2 className={styles.title}>Figure 1. Test accuracy at early stop, %</h2>{' '}
           <span className={styles.subtitle}>
-            {network.title} on {dataset?.title}, {counted(replicates, 'replicate')}, nothing to draw
-            yet
+            {network.title} on {dataTitle(data.datasets, specification.data)},{' '}
+            {counted(replicates, 'replicate')}, nothing to draw yet
           </span>
           <Redrawn wide={928} phone={358}>
             {(layout, width) => (

@@ -1,3 +1,4 @@
+import { dataTitle } from '../../data/data-title.ts'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { accuracyDigits, count } from '../../figures/format.ts'
 import type { ExperimentPageQuery } from '../../gql/graphql.ts'
@@ -19,9 +20,6 @@ export function figureOneData(
   const specification = shownSpecification(experiment.specification)
   const { network } = experiment
   const dataset = data.datasets.find(({ key }) => key === specification.data.dataset)
-  const part = dataset?.parts.find(
-    ({ of, half }) => of === specification.data.part?.of && half === specification.data.part.half,
-  )
   const digits = accuracyDigits(specification.data.dataset)
   const names = Object.fromEntries(experiment.arms.map(({ key, label }) => [key, label]))
   const verdict = readFragment(ClaimsFragment, experiment.verdict) ?? null
@@ -54,10 +52,7 @@ export function figureOneData(
     specification,
     network,
     dataset,
-    /** With the half of it that was used, if it was one. */
-    dataTitle: [dataset?.title ?? specification.data.dataset, part?.title]
-      .filter(Boolean)
-      .join(', '),
+    dataTitle: dataTitle(data.datasets, specification.data),
     verdict,
     ticket,
     panels,

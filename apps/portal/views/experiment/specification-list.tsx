@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ArmRole } from '../../gql/graphql.ts'
+import { usedPart } from '../../data/data-title.ts'
 import type { ShownSpecification } from '../../data/specification.ts'
 import { capital, count, counted, shortIdentity } from '../../figures/format.ts'
 import styles from './experiment.module.css'
@@ -41,9 +42,7 @@ export function SpecificationList({
   own = nothing,
 }: SpecificationListProps) {
   const { training, data, scope, rate, exempt, seeds, evaluate } = specification
-  const part = dataset?.parts.find(
-    ({ of, half }) => of === data.part?.of && half === data.part.half,
-  )
+  const part = usedPart(dataset, data)
   const train = dataset && (part ?? dataset).trainExamples - data.validation
   return (
     <section className={styles.section}>

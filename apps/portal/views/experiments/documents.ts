@@ -53,6 +53,11 @@ export const ExperimentsDocument = graphql(`
     datasets {
       key
       title
+      parts {
+        of
+        half
+        title
+      }
     }
     system {
       engines {

@@ -1,3 +1,4 @@
+import { dataTitle } from '../../data/data-title.ts'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { CurveSpark } from '../../figures/curve/curve-spark.tsx'
 import { count, counted, duration, percent, shortIdentity } from '../../figures/format.ts'
@@ -18,7 +19,6 @@ export interface ExperimentRowProps {
 export function ExperimentRow({ experiment, datasets }: ExperimentRowProps) {
   const { identity, name, question, network, curve, headline } = experiment
   const specification = shownSpecification(experiment.specification)
-  const dataset = datasets.find(({ key }) => key === specification.data.dataset)
   const points = curve?.arms.find(({ role }) => role === 'TREATMENT')?.points ?? []
   const begun = points.length > 0
   return (
@@ -34,8 +34,8 @@ export function ExperimentRow({ experiment, datasets }: ExperimentRowProps) {
         </p>
         <p className={styles.asked}>
           {name && `${question.title} `}
-          {network.title} on {dataset?.title ?? specification.data.dataset}, {specification.scope}{' '}
-          scope, {percent(specification.rate, 0)} a round,{' '}
+          {network.title} on {dataTitle(datasets, specification.data)}, {specification.scope} scope,{' '}
+          {percent(specification.rate, 0)} a round,{' '}
           {counted(specification.seeds.length, 'replicate')}, {count(specification.training.steps)}{' '}
           steps. <code>{shortIdentity(identity)}</code>
         </p>

@@ -125,5 +125,14 @@ export const AnsweredDocument = graphql(`
         sentence
       }
     }
+    datasets {
+      key
+      title
+      parts {
+        of
+        half
+        title
+      }
+    }
   }
 `)

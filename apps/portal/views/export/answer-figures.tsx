@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { dataTitle } from '../../data/data-title.ts'
 import { shownSpecification } from '../../data/specification.ts'
 import { ContrastDrawing, contrastDrawingSize } from '../../figures/contrast/contrast-drawing.tsx'
 import { ContrastFigureFragment } from '../../figures/contrast/contrast-fragment.ts'
@@ -45,6 +46,7 @@ import { paperWidth } from './one-panel.tsx'
 
 export interface AnswerSubject {
   readonly experiment: NonNullable<AnsweredQuery['experiment']>
+  readonly datasets: AnsweredQuery['datasets']
   readonly view: ExperimentAddress['view']
 }
 
@@ -53,10 +55,11 @@ export async function readAnswer(
   source: Source,
   { id, view }: ExperimentAddress,
 ): Promise<{ readonly subject: AnswerSubject; readonly shown: Shown } | null> {
-  const experiment = (await source.ask(AnsweredDocument, { id }))?.experiment
-  if (!experiment) return null
+  const data = await source.ask(AnsweredDocument, { id })
+  if (!data?.experiment) return null
+  const { experiment, datasets } = data
   return {
-    subject: { experiment, view },
+    subject: { experiment, datasets, view },
     shown: {
       specifications: [experiment.identity],
       dataVersion: experiment.dataVersion,
@@ -69,11 +72,11 @@ export async function readAnswer(
 
 const idOf = ({ experiment }: AnswerSubject) => ({ id: experiment.identity })
 
-function captionOf({ experiment }: AnswerSubject, drawn: string) {
+function captionOf({ experiment, datasets }: AnswerSubject, drawn: string) {
   const { network, data, seeds, training } = shownSpecification(experiment.specification)
   return {
     title: experiment.question.title,
-    drawn: `${experiment.network.title || network} on ${data.dataset}, ${training.steps} steps; ${drawn}`,
+    drawn: `${experiment.network.title || network} on ${dataTitle(datasets, data)}, ${training.steps} steps; ${drawn}`,
     claim: experiment.headline?.sentence ?? '',
     replicates: `${counted(seeds.length, 'replicate')} asked for; n of each number in the table`,
   }

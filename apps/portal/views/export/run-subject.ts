@@ -84,10 +84,10 @@ export function runCaption(
   title: string,
   drawn: string,
 ): Caption {
-  const { specification, network, dataset, planned } = frame
+  const { specification, network, dataTitle, planned } = frame
   return {
     title,
-    drawn: `${network.title} on ${dataset?.title ?? specification.data.dataset}, ${specification.scope} scope, ${frame.name}, round ${shown.round}; ${drawn}`,
+    drawn: `${network.title} on ${dataTitle}, ${specification.scope} scope, ${frame.name}, round ${shown.round}; ${drawn}`,
     claim: 'One replicate: no interval, and no claim.',
     replicates: `1 of ${counted(specification.seeds.length, 'replicate')} (seed ${key.replicate}), round ${shown.round} of ${planned.length - 1}`,
   }

@@ -116,6 +116,11 @@ export const RunPageDocument = graphql(`
     datasets {
       key
       title
+      parts {
+        of
+        half
+        title
+      }
       shape
     }
   }

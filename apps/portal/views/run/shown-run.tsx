@@ -39,7 +39,7 @@ interface ShownRunProps {
 
 /** A run with at least one round: its figures, all at one selected round. */
 export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
-  const { experiment, specification, network, dataset, planned } = frame
+  const { experiment, specification, network, planned } = frame
   const view = runViewOf(useSearchParams())
   const roundNumbers = useMemo(() => rounds.map(({ round }) => round), [rounds])
   const shownRound = useShownRound(runKey, view, roundNumbers)
@@ -77,7 +77,7 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
       />
       <RunFacts
         network={network.title}
-        dataset={dataset?.title ?? specification.data.dataset}
+        dataset={frame.dataTitle}
         pruning={pruningSays(specification, layers.at(-1)?.name)}
         start={startSays(data, frame.treatment)}
         accuracy={data.earlyStop?.testAccuracy ?? null}

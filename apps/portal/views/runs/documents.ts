@@ -114,6 +114,11 @@ export const RunsDocument = graphql(`
     datasets {
       key
       title
+      parts {
+        of
+        half
+        title
+      }
     }
   }
 `)
@@ -128,6 +133,8 @@ const keysOf = ({ groupBy, columns }: RunsView): string[] => [
   ...new Set([
     'network',
     'data.dataset',
+    'data.part.of',
+    'data.part.half',
     'scope',
     ...groupBy,
     ...columns.filter((column) => !isFigureColumn(column)),

@@ -1,3 +1,4 @@
+import { dataTitle, type NamedDataset } from '../../data/data-title.ts'
 import { duration, percent, remaining, shortIdentity } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
 import type { RunRow } from './documents.ts'
@@ -8,7 +9,7 @@ export interface Titles {
     readonly arms: readonly { readonly key: string; readonly label: string }[]
   }[]
   readonly networks: readonly { readonly key: string; readonly title: string }[]
-  readonly datasets: readonly { readonly key: string; readonly title: string }[]
+  readonly datasets: readonly NamedDataset[]
 }
 
 export const stateNames: Readonly<Record<string, string>> = {
@@ -68,7 +69,11 @@ export function cellValue(row: RunRow, key: string, titles: Titles): string {
   const found = row.values.find((one) => one.key === key)
   if (!found) return ''
   if (found.distinct > 1) return `${found.distinct} values`
-  return found.value === null ? '' : valueName(key, found.value, titles)
+  if (found.value === null) return ''
+  if (key !== 'data.dataset') return valueName(key, found.value, titles)
+  const [of, half] = [rawValue(row, 'data.part.of'), rawValue(row, 'data.part.half')]
+  const part = of && half ? { part: { of, half } } : {}
+  return dataTitle(titles.datasets, { dataset: found.value, ...part })
 }
 
 /** The raw value; null where runs differ. */
