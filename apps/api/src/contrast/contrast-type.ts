@@ -86,9 +86,18 @@ export class ContrastRowType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Replicates that would show WITHIN with 80 % power at the spread seen, were there no difference; null when decided, without a margin or a spread, and above 100.',
+      'Replicates that would show WITHIN with 80 % power at the spread seen, were there no difference; null when decided, without a margin or a spread, above 100, and with lower bounds on either side.',
   })
   readonly replicatesWanted!: number | null
+
+  @Field(() => Boolean, {
+    description:
+      'Some values of the treated side are only lower bounds, such as the steps of a network that never got there.',
+  })
+  readonly treatedCensored!: boolean
+
+  @Field(() => Boolean, { description: 'The same of the control.' })
+  readonly controlCensored!: boolean
 }
 
 @ObjectType('ContrastWords', {

@@ -12,6 +12,8 @@ export const namedContrastOf = (contrast: Contrast, arms: readonly Arm[]): Contr
   words: { ...plainWords, ...contrast.words },
   rows: contrast.rows.map((row) => ({
     ...row,
+    treatedCensored: row.censored?.treated ?? false,
+    controlCensored: row.censored?.control ?? false,
     role: arms.find(({ key }) => key === row.arm)?.role ?? null,
   })),
 })

@@ -222,6 +222,8 @@ const rowOf = (change: Partial<Contrast['rows'][number]>): Contrast['rows'][numb
   p: 0.00002,
   signFlipP: null,
   replicatesWanted: null,
+  treatedCensored: false,
+  controlCensored: false,
   ...change,
 })
 
@@ -275,11 +277,18 @@ test('a difference of logarithms is a ratio, and its sides are what they are the
         difference: mean(Math.log(1.5), [Math.log(1.2), Math.log(1.9)]),
         decision: 'ABOVE',
       }),
+      rowOf({
+        treated: mean(Math.log(1200)),
+        control: mean(Math.log(800)),
+        difference: mean(Math.log(1.5), [Math.log(1.2), Math.log(1.9)]),
+        treatedCensored: true,
+      }),
     ],
     ...reading,
   })
   expect(plain(lines)[1]).toContain('×0.91 to ×1.10')
   expect(plain(lines)[3]).toMatch(/1 200 +800 +×1\.50 \[×1\.20, ×1\.90\]/)
+  expect(plain(lines)[4]).toMatch(/≥ 1 200 +800 +≥ ×1\.50 \[×1\.20, ∞\)/)
 })
 
 test('a response has a row a value of its axis, and says where lines differ in n', () => {

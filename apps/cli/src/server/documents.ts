@@ -508,6 +508,8 @@ export type ShowQuery = {
         readonly p: number | null
         readonly signFlipP: number | null
         readonly replicatesWanted: number | null
+        readonly treatedCensored: boolean
+        readonly controlCensored: boolean
         readonly treated: {
           readonly n: number
           readonly mean: number
@@ -1333,6 +1335,8 @@ export const ShowDocument = new TypedDocumentString(`
         p
         signFlipP
         replicatesWanted
+        treatedCensored
+        controlCensored
       }
       says
       mayNotSay

@@ -1,4 +1,4 @@
-import type { ShowQuery } from '../server/documents.ts'
+import type { QuantityUnit, ShowQuery } from '../server/documents.ts'
 import { fixed, interval, whole } from './numbers.ts'
 import { differenceOf, unitWords, valueOf } from './quantity.ts'
 import { table } from './table.ts'
@@ -32,23 +32,36 @@ export function contrastLines({
         { title: 'p', align: 'right' },
         { title: 'n to decide', align: 'right' },
       ],
-      rows.map(
-        ({ label, against, treated, control, difference, decision, p, replicatesWanted }) => [
-          label,
-          against,
-          `${difference?.n ?? 0} of ${replicates}`,
-          treated ? valueOf(treated.mean, unit) : '',
-          control ? valueOf(control.mean, unit) : '',
-          difference
-            ? `${spread(difference.mean)} ${interval(difference.ci95, spread)}`.trim()
-            : '',
-          decision === 'UNDECIDED' ? 'undecided' : wordOf[decision],
-          p === null ? '' : p < 0.001 ? '< 0.001' : fixed(p, 3),
-          replicatesWanted === null ? '' : whole(replicatesWanted),
-        ],
-      ),
+      rows.map((row) => [
+        row.label,
+        row.against,
+        `${row.difference?.n ?? 0} of ${replicates}`,
+        row.treated ? sideOf(row.treated.mean, unit, row.treatedCensored) : '',
+        row.control ? sideOf(row.control.mean, unit, row.controlCensored) : '',
+        spreadOf(row, spread),
+        row.decision === 'UNDECIDED' ? 'undecided' : wordOf[row.decision],
+        row.p === null ? '' : row.p < 0.001 ? '< 0.001' : fixed(row.p, 3),
+        row.replicatesWanted === null ? '' : whole(row.replicatesWanted),
+      ]),
     ),
   ]
+}
+
+const sideOf = (mean: number, unit: QuantityUnit, isCensored: boolean): string =>
+  `${isCensored ? '≥ ' : ''}${valueOf(mean, unit)}`
+
+/** The difference with its interval; only a bound where a side never got there, and nothing where both did not. */
+function spreadOf(
+  { difference, treatedCensored, controlCensored }: Contrast['rows'][number],
+  spread: (value: number) => string,
+): string {
+  if (!difference) return ''
+  if (treatedCensored && controlCensored) return 'both censored'
+  const mean = spread(difference.mean)
+  const [low, high] = difference.ci95 ?? []
+  if (treatedCensored) return `≥ ${mean}${low === undefined ? '' : ` [${spread(low)}, ∞)`}`
+  if (controlCensored) return `≤ ${mean}${high === undefined ? '' : ` (…, ${spread(high)}]`}`
+  return `${mean} ${interval(difference.ci95, spread)}`.trim()
 }
 
 function marginWords(margin: number, noWorse: boolean, spread: (value: number) => string): string {

@@ -10,7 +10,7 @@ import { kindWords } from './words.ts'
 
 /** By template, from the area against magnitude-matched weights alone. */
 export function headlineOf(
-  { kinds, seeds }: NecessitySpecification,
+  { kinds, seeds, margin }: NecessitySpecification,
   area: Contrast,
   isSensitive: boolean,
 ): AnswerHeadline {
@@ -21,19 +21,21 @@ export function headlineOf(
     listed(
       asked
         .filter((kind) => rowOf(kind)?.decision === decision)
-        .map((kind) => kindWords[kind].needs),
+        .map((kind) => kindWords[kind].loses),
     )
-  const [needed, notNeeded] = [those('below'), those('within')]
+  const [needed, notNeeded, open] = [those('below'), those('within'), those('undecided')]
   const n = Math.min(...asked.map((kind) => rowOf(kind)?.difference?.n ?? 0))
+  const points = `${Number((100 * margin).toPrecision(6))} points`
+  const left = open ? ` Undecided for its ${open}.` : ''
   if (needed)
     return {
       answer: 'yes',
-      sentence: `Yes: the network does worse without ${needed} than without as many other weights that began as large, n = ${n}.${notNeeded ? ` It does as well without ${notNeeded}.` : ''}`,
+      sentence: `Yes: losing its ticket’s ${needed} costs the network over ${points} more than losing those of as many other weights that began as large, n = ${n}.${notNeeded ? ` For its ${notNeeded} the two differ by less than that.` : ''}${left}`,
     }
   if (notNeeded)
     return {
       answer: 'no',
-      sentence: `No: without ${notNeeded} the network does as well as without as many other weights that began as large, n = ${n}.`,
+      sentence: `No: losing its ticket’s ${notNeeded} costs the network the same, within ${points}, as losing those of as many other weights that began as large, n = ${n}.${left}`,
     }
   return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length, isSensitive)}` }
 }

@@ -112,7 +112,9 @@ describe('the answer of necessity', () => {
     expect(row(specification, outcomes, 'flip/flip-magnitude-matched')?.decision).toBe('below')
     const { headline } = answer(specification, outcomes)
     expect(headline?.answer).toBe('yes')
-    expect(headline?.sentence).toContain('the signs of its initial weights')
+    expect(headline?.sentence).toMatch(
+      /^Yes: losing its ticket’s initial signs costs the network over 0\.2 points more than losing those of as many other/,
+    )
     expect(headline?.sentence).toContain('n = 10')
   })
 

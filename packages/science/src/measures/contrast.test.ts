@@ -53,6 +53,15 @@ describe('a contrast', () => {
     expect(found).toEqual(decisions)
   })
 
+  it('with lower bounds says on which side, and promises no decision from more replicates', () => {
+    const wide = around(0, 0.0023, 6)
+    const bounds = { treated: true, control: false }
+    expect(contrast(wide, { replicates: 6 }).replicatesWanted).toBeGreaterThan(6)
+    expect(contrast(wide, { replicates: 6 })).not.toHaveProperty('censored')
+    const row = contrast(wide, { replicates: 6, censored: bounds })
+    expect(row).toMatchObject({ replicatesWanted: null, censored: bounds })
+  })
+
   it('takes what rounding leaves between equal means for no difference, with p 1', () => {
     const logs = Math.log(2000)
     const row = contrast(Array.from({ length: 6 }, () => [(logs + logs + logs) / 3 + 4e-16, logs]))

@@ -42,9 +42,11 @@ export interface ContrastRow {
   readonly signFlipP: number | null
   /**
    * Replicates that would show `within` with 80 % power at the spread seen, if there were no difference. Null when
-   * decided, without a margin or a spread, and above 100.
+   * decided, without a margin or a spread, above 100, and with lower bounds on either side: more of these cannot decide.
    */
   readonly replicatesWanted: number | null
+  /** Sides on which some values are only lower bounds; left out where there are none. */
+  readonly censored?: Censored
 }
 
 /**
@@ -67,7 +69,11 @@ export interface PairedValues {
    * Sides on which a value is only a lower bound, such as the steps of a network that never got there. A treated bound
    * leaves only `above` to be shown, a control's only `below`.
    */
-  readonly censored?: { readonly treated: boolean; readonly control: boolean }
+  readonly censored?: Censored
+}
+export interface Censored {
+  readonly treated: boolean
+  readonly control: boolean
 }
 
 interface ContrastRule {
@@ -101,6 +107,7 @@ function contrastRowOf(
       : decisionOf(difference, margin, noWorse)
   const open = (censored?.treated && found !== 'above') || (censored?.control && found !== 'below')
   const decision = open ? 'undecided' : found
+  const isCensored = censored !== undefined && (censored.treated || censored.control)
   return {
     key,
     label,
@@ -113,7 +120,10 @@ function contrastRowOf(
     p: differences.length > 1 ? twoSidedP(differences) : null,
     signFlipP: twoSidedSignFlipP(differences),
     replicatesWanted:
-      found === 'undecided' ? wantedFor(difference, margin, { least, noWorse }) : null,
+      found === 'undecided' && !isCensored
+        ? wantedFor(difference, margin, { least, noWorse })
+        : null,
+    ...(isCensored && { censored }),
   }
 }
 
