@@ -13,14 +13,21 @@ export const shownValue = (value: number, unit: QuantityUnit): number => {
 export const axisTitle = (name: string, unit: QuantityUnit): string =>
   unit === 'POINTS' || unit === 'SHARE' ? `${name}, %` : name
 
-/** What a difference is counted in, behind `difference in`. */
-export const differenceUnit: Readonly<Record<QuantityUnit, string>> = {
+const differenceUnits: Readonly<Record<QuantityUnit, string | null>> = {
   POINTS: 'points',
   SHARE: 'points',
   RATIO: 'ratio',
   STEPS: 'steps',
-  NUMBER: 'its own unit',
+  NUMBER: null,
 }
+
+/** What stands behind `difference`: what it is counted in; nothing where a number has no unit. */
+export const differenceName = (unit: QuantityUnit): string =>
+  differenceUnits[unit] === null ? '' : `, ${differenceUnits[unit]}`
+
+/** What stands behind the name of either side of a difference. */
+export const sideUnit = (unit: QuantityUnit): string =>
+  unit === 'POINTS' || unit === 'SHARE' ? ', %' : ''
 
 /** Digits after the point that leave half an interval with two significant ones; three at most. */
 export function digitsOf(halfWidths: readonly number[], most = 3): number {

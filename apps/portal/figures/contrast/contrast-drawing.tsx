@@ -1,6 +1,5 @@
 import { Label } from '../mark/label.tsx'
-import { pairOf } from '../pair.ts'
-import { differenceText, differenceUnit, intervalText } from '../quantity.ts'
+import { differenceName } from '../quantity.ts'
 import {
   contrastDigits,
   decisionWord,
@@ -10,6 +9,7 @@ import {
   type ContrastRow,
 } from './contrast-fragment.ts'
 import { ContrastAxis, ContrastPlot } from './contrast-plot.tsx'
+import { writtenDifference } from './difference-words.ts'
 import { contrastScale, type ContrastScale } from './contrast-scale.ts'
 
 const width = 1000
@@ -59,6 +59,9 @@ function One({ contrast }: { readonly contrast: ContrastData }) {
       <Label x={0} y={14} bold tone="strong" size={14}>
         {title}
       </Label>
+      <Label x={0} y={31} tone="soft" size={12}>
+        {quantity.name}
+      </Label>
       <Label x={0} y={head - 8} tone="soft" size={12}>
         {stacked ? 'held against' : 'treated, and held against'}
       </Label>
@@ -66,7 +69,7 @@ function One({ contrast }: { readonly contrast: ContrastData }) {
         <ContrastAxis scale={scale} />
       </g>
       <Label x={lefts.figures} y={head - 8} tone="soft" size={12}>
-        {`difference, ${differenceUnit[quantity.unit]}, 95 % interval`}
+        {`difference${differenceName(quantity.unit)}, 95 % interval`}
       </Label>
       <Label x={lefts.decision} y={head - 8} tone="soft" size={12}>
         decision
@@ -93,7 +96,7 @@ function One({ contrast }: { readonly contrast: ContrastData }) {
 }
 
 function Row({
-  row: { label, against, difference, decision },
+  row,
   contrast,
   scale,
   stacked,
@@ -103,34 +106,24 @@ function Row({
   readonly scale: ContrastScale
   readonly stacked: boolean
 }) {
-  const { quantity, margin, replicates } = contrast
-  const digits = contrastDigits(contrast)
-  const ends = pairOf(difference?.ci95)
+  const { label, against, difference, decision } = row
+  const { mean, interval } = writtenDifference(row, contrast, contrastDigits(contrast))
   return (
     <>
       <Label x={stacked ? 12 : 0} y={17}>
         {stacked ? against : `${label}, ${against}`}
       </Label>
       <g transform={`translate(${lefts.plot} 0)`}>
-        <ContrastPlot
-          difference={difference ?? null}
-          decision={decision}
-          rule={contrast}
-          scale={scale}
-          height={rowHeight}
-          label=""
-        />
+        <ContrastPlot row={row} rule={contrast} scale={scale} height={rowHeight} label="" />
       </g>
       <Label x={lefts.figures} y={17}>
-        {difference
-          ? `${differenceText(difference.mean, quantity.unit, digits)} ${ends ? intervalText(ends, quantity.unit, margin, digits) : ''}`
-          : 'nothing is in'}
+        {difference ? `${mean} ${interval}` : 'nothing is in'}
       </Label>
       <Label x={lefts.decision} y={17} bold={decision !== 'UNDECIDED'}>
         {decisionWord(contrast, decision)}
       </Label>
       <Label x={width} y={17} anchor="end">
-        {`${difference?.n ?? 0} of ${replicates}`}
+        {`${difference?.n ?? 0} of ${contrast.replicates}`}
       </Label>
     </>
   )

@@ -39,6 +39,8 @@ export const ContrastFigureFragment = graphql(`
       decision
       p
       replicatesWanted
+      treatedCensored
+      controlCensored
     }
     says
     mayNotSay

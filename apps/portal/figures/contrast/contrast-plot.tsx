@@ -1,9 +1,9 @@
 import { Label, round } from '../mark/label.tsx'
-import { pairOf } from '../pair.ts'
 import { EstimateMark, intervalPath, type Side } from '../verdict/interval-plot.tsx'
 import { clamp } from '../verdict/interval-scale.ts'
 import type { ContrastScale } from './contrast-scale.ts'
-import type { Decision } from './contrast-fragment.ts'
+import type { ContrastRow, Decision } from './contrast-fragment.ts'
+import { drawnEnds } from './difference-words.ts'
 
 /** The labels over a column of differences, that of no difference in ink. */
 export function ContrastAxis({ scale }: { readonly scale: ContrastScale }) {
@@ -57,9 +57,7 @@ function sideOf(decision: Decision, { sought, noWorse }: ContrastRule): Side {
 }
 
 export interface ContrastPlotProps {
-  /** Null while no replicate is in. */
-  readonly difference: { readonly mean: number; readonly ci95?: readonly number[] | null } | null
-  readonly decision: Decision
+  readonly row: Pick<ContrastRow, 'difference' | 'decision' | 'treatedCensored' | 'controlCensored'>
   readonly rule: ContrastRule
   readonly scale: ContrastScale
   readonly height: number
@@ -68,11 +66,12 @@ export interface ContrastPlotProps {
 
 /** One difference with its interval against the margin, whose ends are in ink. */
 export function ContrastPlot(props: ContrastPlotProps) {
-  const { difference, decision, rule, scale, height, label } = props
+  const { row, rule, scale, height, label } = props
   const [start, stop] = [4, scale.width - 4]
   const [from, to] = shaded(scale, rule)
-  const side = sideOf(decision, rule)
-  const ends = pairOf(difference?.ci95)
+  const side = sideOf(row.decision, rule)
+  const ends = drawnEnds(row)
+  const known = row.treatedCensored && row.controlCensored ? null : row.difference
   const { margin } = scale
   const thresholds = margin === 0 ? [0] : rule.noWorse ? [-margin] : [-margin, margin]
   return (
@@ -116,7 +115,7 @@ export function ContrastPlot(props: ContrastPlotProps) {
           strokeWidth={2}
         />
       )}
-      {difference && <EstimateMark x={scale.place(difference.mean)} y={height / 2} side={side} />}
+      {known && <EstimateMark x={scale.place(known.mean)} y={height / 2} side={side} />}
     </svg>
   )
 }

@@ -1,11 +1,9 @@
 import { readFragment, type FragmentType } from '../../gql/index.ts'
-import { pairOf } from '../pair.ts'
 import {
+  differenceName,
   differenceText,
-  differenceUnit,
   digitsOf,
-  intervalText,
-  valueText,
+  sideUnit,
   type QuantityUnit,
 } from '../quantity.ts'
 import {
@@ -19,6 +17,7 @@ import {
 } from './contrast-fragment.ts'
 import { ContrastAxis, ContrastPlot } from './contrast-plot.tsx'
 import { contrastScale, marginText, type ContrastScale } from './contrast-scale.ts'
+import { sideText, writtenDifference } from './difference-words.ts'
 import styles from './contrast-table.module.css'
 
 /** Differences to controls, a row each, on one scale down the column. */
@@ -42,10 +41,19 @@ export function ContrastTable({
 }
 
 /** How to read it, in the words of this contrast. */
-function guide({ margin, sought, noWorse, words, quantity: { unit } }: ContrastData): string {
+function guide({ margin, sought, noWorse, words, rows, quantity }: ContrastData): string {
   const shaded = sought === 'BELOW' ? words.below : sought === 'ABOVE' ? words.above : words.within
+  const isShaded = margin !== 0 || sought || noWorse
   const crossed = sought || noWorse ? ', a cross where it lies on the other' : ''
-  return `${linesText(margin, noWorse, unit)} Shaded: “${shaded}”. A dot is filled where the whole interval lies on one side, a ring where it does not or replicates are to come${crossed}.`
+  const bounds = rows.some((row) => row.treatedCensored || row.controlCensored)
+  return [
+    `${quantity.name}.`,
+    linesText(margin, noWorse, quantity.unit),
+    ...(isShaded ? [`Shaded: “${shaded}”.`] : []),
+    `A dot is filled where the whole interval lies on one side, a ring where it does not or replicates are to come${crossed}.`,
+    ...(bounds ? ['At least, at most: some of a side never got there within their steps.'] : []),
+    ...(rows.length > 1 ? ['Intervals are not corrected for the number of rows.'] : []),
+  ].join(' ')
 }
 
 function linesText(margin: number, noWorse: boolean, unit: QuantityUnit): string {
@@ -72,14 +80,15 @@ function Table({ data, width, wide }: TableProps) {
         <tr>
           <th>{stacked ? 'held against' : 'treated, and held against'}</th>
           <th>
-            <b>Difference</b>, {differenceUnit[quantity.unit]}
+            <b>Difference</b>
+            {differenceName(quantity.unit)}
             <ContrastAxis scale={scale} />
           </th>
           {wide && <th>mean and 95 % interval</th>}
           {wide && (
             <>
-              <th className={styles.number}>treated</th>
-              <th className={styles.number}>control</th>
+              <th className={styles.number}>treated{sideUnit(quantity.unit)}</th>
+              <th className={styles.number}>control{sideUnit(quantity.unit)}</th>
             </>
           )}
           <th>decision</th>
@@ -111,11 +120,8 @@ interface RowProps extends Pick<TableProps, 'data' | 'wide'> {
 }
 
 function Row({ row, data, scale, wide, stacked }: RowProps) {
-  const { quantity, margin, replicates } = data
   const { label, against, treated, control, difference, decision } = row
-  const digits = contrastDigits(data)
-  const ends = pairOf(difference?.ci95)
-  const mean = difference ? differenceText(difference.mean, quantity.unit, digits) : ''
+  const { mean, interval } = writtenDifference(row, data, contrastDigits(data))
   const word = decisionWord(data, decision)
   return (
     <tr>
@@ -124,8 +130,7 @@ function Row({ row, data, scale, wide, stacked }: RowProps) {
       </th>
       <td className={styles.plot}>
         <ContrastPlot
-          difference={difference ?? null}
-          decision={decision}
+          row={row}
           rule={data}
           scale={scale}
           height={wide ? 27 : 34}
@@ -134,34 +139,37 @@ function Row({ row, data, scale, wide, stacked }: RowProps) {
       </td>
       {wide && (
         <td className={styles.figures}>
-          {difference ? mean : '–'}{' '}
-          {ends && <span>{intervalText(ends, quantity.unit, margin, digits)}</span>}
-          {difference?.sd === 0 && <span> no spread</span>}
+          {difference ? mean : '–'} {interval && <span>{interval}</span>}
+          {difference?.sd === 0 && interval && <span>, no spread</span>}
         </td>
       )}
       {wide && (
         <>
-          <td className={styles.number}>{sideText(treated, data)}</td>
-          <td className={styles.number}>{sideText(control, data)}</td>
+          <td className={styles.number}>{sideOf(treated, row.treatedCensored, data)}</td>
+          <td className={styles.number}>{sideOf(control, row.controlCensored, data)}</td>
         </>
       )}
       <td className={decision === 'UNDECIDED' ? styles.open : styles.decided}>
         {!wide && <span className={styles.mean}>{mean}</span>}
         {word}
         {enough(row)}
-        {!wide && <span className={styles.count}>{countText(row, replicates)}</span>}
+        {!wide && <span className={styles.count}>{countText(row, data.replicates)}</span>}
       </td>
-      {wide && <td className={styles.number}>{countText(row, replicates)}</td>}
+      {wide && <td className={styles.number}>{countText(row, data.replicates)}</td>}
     </tr>
   )
 }
 
 /** Digits of either side follow the spread of the differences, or its own size. */
-function sideText(side: { readonly mean: number } | null | undefined, data: ContrastData): string {
+function sideOf(
+  side: { readonly mean: number } | null | undefined,
+  isCensored: boolean,
+  data: ContrastData,
+): string {
   if (!side) return '–'
   const { unit } = data.quantity
   const digits = unit === 'NUMBER' ? digitsOf([Math.abs(side.mean) / 10]) : contrastDigits(data)
-  return valueText(side.mean, unit, digits)
+  return sideText(side.mean, unit, digits, isCensored)
 }
 
 const countText = ({ difference }: ContrastRow, replicates: number): string => {

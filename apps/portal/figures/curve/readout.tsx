@@ -213,8 +213,8 @@ function Differences({ judged, digits }: { readonly judged: Judged; readonly dig
           Over re-initialised: <b>{signedPoints(initMatters.accuracy.estimate, digits)}</b>
           {intervalText(initMatters.accuracy, (ends) =>
             pointsInterval(ends, initMatters.accuracy.threshold, digits),
-          )}
-          .
+          )}{' '}
+          at 97.5&nbsp;%, all else at 95&nbsp;%.
         </>
       )}
     </>

@@ -62,7 +62,7 @@ export function RatioCells({
 
 /** All replicates differ by the same, so that the interval is a point: no measure of how sure it is. */
 const SpreadNote = ({ zeroSpread }: { readonly zeroSpread: boolean }): ReactNode =>
-  zeroSpread ? <span> no spread</span> : null
+  zeroSpread ? <span className={styles.spread}>no spread</span> : null
 
 /** A ratio with its interval; a bound where a side never got there and counts as the last step. */
 export function RatioText({
@@ -77,7 +77,7 @@ export function RatioText({
   return (
     <>
       {written.ratio} {written.interval && <span>{written.interval}</span>}
-      <SpreadNote zeroSpread={zeroSpread} />
+      <SpreadNote zeroSpread={zeroSpread && written.interval !== ''} />
     </>
   )
 }

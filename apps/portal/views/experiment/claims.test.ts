@@ -50,7 +50,7 @@ describe('what the figure says', () => {
       2,
     )
     expect(says).toBe(
-      'Keep 41.0\u00a0% of the weights, put them back to where they started, and the network learns as well as the whole one, within 0.2 points [\u22120.10,\u00a0+0.20], and in ×0.50 of the steps [0.40,\u00a00.60] (n = 5). Draw the same weights anew and it falls by 0.60 points [+0.40,\u00a0+0.80].',
+      'Keep 41.0\u00a0% of the weights, put them back to where they started, and the network learns as well as the whole one, within 0.2 points [\u22120.10,\u00a0+0.20], and in ×0.50 of the steps [0.40,\u00a00.60] (n = 5). Draw the same weights anew and it falls by 0.60 points [+0.40,\u00a0+0.80] (97.5\u00a0% intervals: two chances).',
     )
   })
 

@@ -132,7 +132,9 @@ function redrawnSentence({ initMatters }: ClaimRound, digits: number): string {
     lost.push(
       `takes ${ratioWords(stepsRatio(1 / s, [1 / sEnds[1], 1 / sEnds[0]], 1, turned(speed), 1), 'the steps')}`,
     )
-  return lost.length > 0 ? `Draw the same weights anew and it ${lost.join(' and ')}.` : ''
+  return lost.length > 0
+    ? `Draw the same weights anew and it ${lost.join(' and ')} (97.5\u00a0% intervals: two chances).`
+    : ''
 }
 
 function missOf(first: ClaimRound, margin: number, digits: number): string {

@@ -35,6 +35,8 @@ export const ContrastNumbersDocument = graphql(`
           p
           signFlipP
           replicatesWanted
+          treatedCensored
+          controlCensored
         }
       }
     }

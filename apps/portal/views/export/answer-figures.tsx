@@ -130,7 +130,7 @@ const contrasts = figureRecord({
   caption: (seen) =>
     captionOf(
       seen,
-      'differences to controls, paired within replicates, with 95 % Student t intervals; dark lines: the margin',
+      'differences to controls, paired within replicates, with 95 % Student t intervals, not corrected for the number of rows; dark lines: the margin',
     ),
   draw: (seen) => {
     const drawn = readFragment(ContrastFigureFragment, seen.contrasts)
@@ -169,6 +169,8 @@ const contrasts = figureRecord({
         { name: 'p', value: ({ row }) => row.p },
         { name: 'sign_flip_p', value: ({ row }) => row.signFlipP },
         { name: 'replicates_wanted', value: ({ row }) => row.replicatesWanted },
+        { name: 'treated_censored', value: ({ row }) => row.treatedCensored },
+        { name: 'control_censored', value: ({ row }) => row.controlCensored },
       ],
       seen.contrasts.flatMap((contrast) => contrast.rows.map((row) => ({ contrast, row }))),
     )
