@@ -17,6 +17,7 @@ import {
   stepsOutcome,
   type TrainedOutcome,
 } from '../answers/trained-outcomes.ts'
+import { contestedResponse } from './contested.ts'
 import { designOf, type Design } from './design.ts'
 import { headlineOf } from './headline.ts'
 import { plan } from './plan.ts'
@@ -41,20 +42,23 @@ export function answer(specification: SufficiencySpecification, outcomes: Outcom
   return {
     headline: headlineOf(specification, design, slopes[0]!, found, lost),
     contrasts: [...slopes, found],
-    responses: told.map(({ outcome, lines }) => byDose(specification, design, outcome, lines)),
+    responses: [
+      ...told.map(({ outcome, lines }) => byDose(specification, design, outcome, lines)),
+      ...(specification.mode === 'overlay' ? [contestedResponse(specification, placed)] : []),
+    ],
   }
 }
 
 /** A network that diverged can never be compared. */
 const isLost = ({ line, doses }: Design, placed: PlacedOutcomes, replicate: number): boolean =>
-  [line, 'untouched', ...doses.flatMap(({ treated, control }) => [treated, control])].some((arm) =>
-    placed.lost({ arm, replicate }),
+  [line, 'untouched', ...doses.flatMap(({ treated, controls }) => [treated, ...controls])].some(
+    (arm) => placed.lost({ arm, replicate }),
   )
 
 /** One outcome of one replicate by dose, draws averaged. */
 interface Lines {
   readonly treated: readonly number[]
-  readonly control: readonly number[]
+  readonly controls: readonly (readonly number[])[]
   /** Some of it is only a lower bound: a slope through it says nothing. */
   readonly isCensored: boolean
 }
@@ -62,7 +66,7 @@ interface Lines {
 /** None while one of its networks is to come. */
 function linesOf(
   { rounds }: SufficiencySpecification,
-  { doses }: Design,
+  { doses, controls }: Design,
   placed: PlacedOutcomes,
   { of, isCensored = () => false }: TrainedOutcome,
   replicate: number,
@@ -78,9 +82,9 @@ function linesOf(
     })
   const lines = {
     treated: line(doses.map(({ treated }) => treated)),
-    control: line(doses.map(({ control }) => control)),
+    controls: controls.map((_, i) => line(doses.map((dose) => dose.controls[i]!))),
   }
-  const isComplete = lines.treated.length === doses.length && lines.control.length === doses.length
+  const isComplete = [lines.treated, ...lines.controls].every((one) => one.length === doses.length)
   return isComplete ? [{ ...lines, isCensored: censored }] : []
 }
 
@@ -110,20 +114,27 @@ function slopeContrast(
       [speaksAgainst]: decided.against,
     },
     least: leastReplicates,
-    rows: [
-      {
-        key: 'slope',
-        label: design.treated,
-        arm: most.treated,
-        against: isCensored ? `${design.against}; ${neverGotThere}` : design.against,
-        censored: { treated: isCensored, control: isCensored },
-        pairs: lines.map(({ treated, control }) => [slopeOver(x, treated), slopeOver(x, control)]),
-      },
-    ],
+    rows: design.controls.map(({ against }, i) => ({
+      key: i === 0 ? 'slope' : `slope-${i}`,
+      label: design.treated,
+      arm: most.treated,
+      against: isCensored ? `${against}; ${neverGotThere}` : against,
+      censored: { treated: isCensored, control: isCensored },
+      pairs: lines.map(({ treated, controls }) => [
+        slopeOver(x, treated),
+        slopeOver(x, controls[i]!),
+      ]),
+    })),
     says: design.says,
     mayNotSay: design.mayNotSay,
   })
 }
+
+const lineWords = {
+  narrow: 'Tickets of narrow networks',
+  ticket: 'Ticket',
+  overlaid: 'Tickets of other draws',
+} as const
 
 /** Several tickets of a replicate are averaged: is what was found a ticket at all? */
 function foundContrast(
@@ -148,7 +159,7 @@ function foundContrast(
     rows: [
       {
         key: line,
-        label: line === 'narrow' ? 'Tickets of narrow networks' : 'Ticket',
+        label: lineWords[line],
         arm: line,
         against: 'the same networks, unpruned',
         pairs: seeds.flatMap((replicate) => {
@@ -170,10 +181,10 @@ function byDose(
 ): Response {
   const isLog = quantity.unit === 'ratio'
   const shown: Quantity = isLog ? { ...quantity, unit: 'steps' } : quantity
-  const values = (line: 'treated' | 'control') =>
+  const values = (line: (one: Lines) => readonly number[]) =>
     doses.map(({ x }, i) => ({
       x,
-      values: lines.map((one) => (isLog ? Math.exp(one[line][i]!) : one[line][i]!)),
+      values: lines.map((one) => (isLog ? Math.exp(line(one)[i]!) : line(one)[i]!)),
     }))
   const most = doses.at(-1)!
   return {
@@ -183,8 +194,18 @@ function byDose(
     quantity: shown,
     replicates: seeds.length,
     lines: [
-      responseLineOf(most.treated, values('treated'), design.treated),
-      responseLineOf(most.control, values('control'), design.control),
+      responseLineOf(
+        most.treated,
+        values(({ treated }) => treated),
+        design.treated,
+      ),
+      ...design.controls.map(({ label }, i) =>
+        responseLineOf(
+          most.controls[i]!,
+          values(({ controls }) => controls[i]!),
+          label,
+        ),
+      ),
     ],
     says: design.says,
     mayNotSay: design.mayNotSay,

@@ -13,6 +13,45 @@ export const matchedArm = (level: number): string => `matched-${level + 1}`
 
 const blocks = (tickets: number): string => (tickets === 1 ? 'One block' : `${tickets} blocks`)
 
+/** What overlaid tickets are held against, the first of which decides. */
+export const overlayControls = ['shuffled', 'redrawn', 'moved'] as const
+export type Overlaid = 'tickets' | (typeof overlayControls)[number]
+/** Without any ticket nothing is done. */
+export const overlayArm = (what: Overlaid, tickets: number): string =>
+  tickets === 0 ? 'untouched' : `overlay-${what}-${tickets}`
+/** Measured, and not trained: how many of the first so many tickets claim each place. */
+export const contestedArm = 'contested'
+
+const overlaid: Record<Overlaid, { readonly label: string; readonly treatment: string }> = {
+  tickets: {
+    label: 'overlaid',
+    treatment:
+      'tickets of other draws at their own places in a fresh draw, first come, first kept.',
+  },
+  shuffled: {
+    label: 'overlaid, shuffled',
+    treatment: 'tickets, the values of each shuffled among its own places, within each layer.',
+  },
+  redrawn: {
+    label: 'overlaid, drawn anew',
+    treatment: 'tickets’ places, with values drawn anew.',
+  },
+  moved: {
+    label: 'overlaid, elsewhere',
+    treatment: 'tickets, the values of each at random places, as many of each layer.',
+  },
+}
+
+const overlayArms = Array.from({ length: mostBlocks }, (_, i) => i + 1).flatMap((tickets) =>
+  (['tickets', ...overlayControls] as const).map((what): Arm => ({
+    key: overlayArm(what, tickets),
+    role: what === 'tickets' ? 'treatment' : 'control',
+    label: `${tickets} ${overlaid[what].label}`,
+    treatment: `The whole network starts with the values of ${tickets} ${overlaid[what].treatment}`,
+    controlOf: what === 'tickets' ? null : overlayArm('tickets', tickets),
+  })),
+)
+
 export const arms: readonly Arm[] = [
   ...Array.from({ length: mostBlocks }, (_, i) => i + 1).flatMap((tickets): Arm[] => [
     {
@@ -64,6 +103,15 @@ export const arms: readonly Arm[] = [
       controlOf: embeddedArm(level),
     },
   ]),
+  ...overlayArms,
+  {
+    key: 'overlaid',
+    role: 'treatment',
+    label: 'Found elsewhere',
+    treatment:
+      'The lines of pruned rounds in which tickets of other draws are found, in the whole network.',
+    controlOf: null,
+  },
   {
     key: 'ticket',
     role: 'treatment',

@@ -1,5 +1,12 @@
-import { embeddedArm, matchedArm, shuffledArm, ticketsArm } from './arms.ts'
-import type { SufficiencySpecification } from './specification.ts'
+import {
+  embeddedArm,
+  matchedArm,
+  overlayArm,
+  overlayControls,
+  shuffledArm,
+  ticketsArm,
+} from './arms.ts'
+import type { DosedSpecification } from './specification.ts'
 
 /** What the modes differ in, once their rounds are in: a dose on an axis, a treated and a control arm at each. */
 export interface Design {
@@ -7,40 +14,54 @@ export interface Design {
   readonly doses: readonly {
     readonly x: number
     readonly treated: string
-    readonly control: string
+    /** In the order of the controls below. */
+    readonly controls: readonly string[]
   }[]
   /** Where tickets are found. */
-  readonly line: 'narrow' | 'ticket'
+  readonly line: 'narrow' | 'ticket' | 'overlaid'
   /** Whether a steeper slope than the control's speaks for tickets, or a flatter one. */
   readonly sought: 'steeper' | 'flatter'
   readonly axis: string
   readonly change: string
   readonly treated: string
-  readonly control: string
-  readonly against: string
+  /** The first one decides. */
+  readonly controls: readonly { readonly label: string; readonly against: string }[]
   readonly decided: { readonly for: string; readonly chance: string; readonly against: string }
   readonly says: string
   readonly mayNotSay: string
 }
 
-export const designOf = (specification: SufficiencySpecification): Design =>
-  specification.mode === 'blocks'
-    ? {
+export function designOf(specification: DosedSpecification): Design {
+  switch (specification.mode) {
+    case 'blocks':
+      return {
         ...blocks,
         doses: specification.tickets.map((x) => ({
           x,
           treated: ticketsArm(x),
-          control: shuffledArm(x),
+          controls: [shuffledArm(x)],
         })),
       }
-    : {
+    case 'embedding':
+      return {
         ...embedding,
         doses: specification.scales.map((x, level) => ({
           x,
           treated: embeddedArm(level),
-          control: matchedArm(level),
+          controls: [matchedArm(level)],
         })),
       }
+    case 'overlay':
+      return {
+        ...overlay,
+        doses: specification.tickets.map((x) => ({
+          x,
+          treated: overlayArm('tickets', x),
+          controls: overlayControls.map((control) => overlayArm(control, x)),
+        })),
+      }
+  }
+}
 
 const blocks: Omit<Design, 'doses'> = {
   line: 'narrow',
@@ -48,8 +69,12 @@ const blocks: Omit<Design, 'doses'> = {
   axis: 'Blocks that hold a ticket',
   change: 'change a ticket',
   treated: 'Tickets',
-  control: 'Tickets shuffled',
-  against: 'the same values shuffled within each ticket and layer',
+  controls: [
+    {
+      label: 'Tickets shuffled',
+      against: 'the same values shuffled within each ticket and layer',
+    },
+  ],
   decided: { for: 'tickets help', chance: 'no more than chance', against: 'tickets harm' },
   says: 'As more blocks of the whole network start with a narrow network’s ticket, scale and number of weights stay the same; beside it the same values shuffled.',
   mayNotSay:
@@ -62,8 +87,12 @@ const embedding: Omit<Design, 'doses'> = {
   axis: 'Scale of all weights outside',
   change: 'change from scale 0 to 1',
   treated: 'Ticket kept',
-  control: 'Magnitude-matched kept',
-  against: 'as many weights that began as large kept instead',
+  controls: [
+    {
+      label: 'Magnitude-matched kept',
+      against: 'as many weights that began as large kept instead',
+    },
+  ],
   decided: {
     for: 'ticket suffices better',
     chance: 'no more than chance',
@@ -72,4 +101,21 @@ const embedding: Omit<Design, 'doses'> = {
   says: 'As all weights but the ticket’s start smaller, the whole network has less to begin with; beside it the same with other weights that began as large.',
   mayNotSay:
     'That the ticket is enough by itself: all weights are trained, whatever they start from.',
+}
+
+const overlay: Omit<Design, 'doses'> = {
+  line: 'overlaid',
+  sought: 'steeper',
+  axis: 'Tickets overlaid',
+  change: 'change a ticket',
+  treated: 'Tickets',
+  controls: [
+    { label: 'Shuffled', against: 'the same values shuffled within each ticket and layer' },
+    { label: 'Drawn anew', against: 'values drawn anew at the same places' },
+    { label: 'Random places', against: 'the same values at random places of each layer' },
+  ],
+  decided: { for: 'tickets help', chance: 'no more than chance', against: 'tickets harm' },
+  says: 'Tickets of other draws are put at their own places into a fresh draw, first come, first kept; beside it the same values shuffled, drawn anew, or at random places.',
+  mayNotSay:
+    'That tickets do not add up where nothing is found: hidden units of other draws stand in another order, and no ticket was found in this one.',
 }

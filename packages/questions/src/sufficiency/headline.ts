@@ -1,11 +1,11 @@
 import type { Contrast } from '@lottery/science'
 import type { AnswerHeadline } from '../measures.ts'
 import type { Design } from './design.ts'
-import { leastReplicates, type SufficiencySpecification } from './specification.ts'
+import { leastReplicates, type DosedSpecification } from './specification.ts'
 
 /** By template, from the slope of the area against that of the control. */
 export function headlineOf(
-  { mode, seeds }: SufficiencySpecification,
+  { mode, seeds }: DosedSpecification,
   { sought }: Design,
   area: Contrast,
   found: Contrast,
@@ -32,6 +32,12 @@ const sentences = {
     against:
       'the more blocks start with a ticket, the worse the whole network trains, beside the same values shuffled',
   },
+  overlay: {
+    for: 'the more tickets of other draws are put into the whole network, the better it trains, beside the same values shuffled',
+    chance: 'tickets of other draws do no more for the whole network than the same values shuffled',
+    against:
+      'the more tickets of other draws are put into the whole network, the worse it trains, beside the same values shuffled',
+  },
   embedding: {
     for: 'the smaller the rest starts, the more the whole network gains by its ticket, beside as many other weights that began as large',
     chance:
@@ -43,6 +49,7 @@ const sentences = {
 
 const noTickets = {
   blocks: 'The narrow networks’ tickets do not match the networks they were found in.',
+  overlay: 'The tickets do not match the networks they were found in.',
   embedding: 'The ticket does not match the network it was found in.',
 } as const
 

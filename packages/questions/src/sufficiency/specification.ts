@@ -12,7 +12,11 @@ const blockRange = `must be a whole number from 2 to ${mostBlocks}`
 const ticketRange = `must be a whole number from 0 to ${mostBlocks}`
 
 const scaleRange = 'must be a number from 0 to 1'
-const fieldsOfOther = { blocks: ['scales'], embedding: ['blocks', 'tickets'] } as const
+const fieldsOfOther = {
+  blocks: ['scales'],
+  embedding: ['blocks', 'tickets'],
+  overlay: ['blocks', 'scales'],
+} as const
 
 /** Replicates below which sufficiency is never decided. */
 export const leastReplicates = 10
@@ -22,10 +26,10 @@ export const sufficiencySchema = z
     question: z.literal('sufficiency').describe('What is asked; see `lottery questions`.'),
     ...pruningFields,
     mode: z
-      .enum(['blocks', 'embedding'])
+      .enum(['blocks', 'embedding', 'overlay'])
       .default('blocks')
       .describe(
-        '`blocks`: tickets of narrow networks are put into blocks of the large one; `embedding`: its own ticket stays, the rest is scaled down.',
+        '`blocks`: tickets of narrow networks are put into blocks of the large one; `embedding`: its own ticket stays, the rest is scaled down; `overlay`: tickets of other draws are put at their own places into a fresh draw.',
       ),
     blocks: z
       .int(blockRange)
@@ -44,7 +48,7 @@ export const sufficiencySchema = z
       )
       .optional()
       .describe(
-        'Blocks only: how many of them hold a ticket, in turn; from none to all if left out.',
+        'Blocks: how many of them hold a ticket, in turn; from none to all if left out. Overlay: how many tickets are put in; 0 to 4 if left out.',
       ),
     scales: z
       .array(z.number(scaleRange).min(0, scaleRange).max(1, scaleRange))
@@ -83,6 +87,8 @@ export const sufficiencySchema = z
     const common = withClaimFrom(written)
     if (mode === 'embedding')
       return { ...common, mode, scales: ascending(scales ?? [0, 0.25, 0.5, 1]) }
+    if (mode === 'overlay')
+      return { ...common, mode, tickets: ascending(tickets ?? [0, 1, 2, 3, 4]) }
     const all = Array.from({ length: blocks + 1 }, (_, count) => count)
     return { ...common, mode, blocks, tickets: ascending(tickets ?? all) }
   })
@@ -91,4 +97,7 @@ const ascending = (values: readonly number[]): readonly number[] => values.toSor
 
 export type SufficiencySpecification = z.output<typeof sufficiencySchema>
 export type BlocksSpecification = Extract<SufficiencySpecification, { mode: 'blocks' }>
+export type OverlaySpecification = Extract<SufficiencySpecification, { mode: 'overlay' }>
+/** Those whose answer is a slope on a dose. */
+export type DosedSpecification = BlocksSpecification | EmbeddingSpecification | OverlaySpecification
 export type EmbeddingSpecification = Extract<SufficiencySpecification, { mode: 'embedding' }>

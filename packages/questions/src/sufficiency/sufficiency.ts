@@ -6,7 +6,7 @@ import { plannedRemaining } from '../training/planned-remaining.ts'
 import { pruneAmount } from '../training/prune-amount.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
-import { arms } from './arms.ts'
+import { arms, contestedArm } from './arms.ts'
 import { designOf } from './design.ts'
 import { blockProblems, narrowNetwork } from './narrow-network.ts'
 import { plan } from './plan.ts'
@@ -20,11 +20,14 @@ export const sufficiency: Question<SufficiencySpecification> = {
   draws,
   problems: (specification) => {
     const { rounds, draws: drawn } = specification
-    const lines = specification.mode === 'blocks' ? specification.blocks : 1
-    const doses = designOf(specification).doses.length
+    const lines = linesOf(specification)
+    const { doses, controls } = designOf(specification)
     return [
       ...(specification.mode === 'blocks' ? blockProblems(specification) : []),
-      ...moreThanCanBePlanned(specification, (rounds + 1) * lines + 2 + doses * 2 * drawn),
+      ...moreThanCanBePlanned(
+        specification,
+        (rounds + 1) * lines + 2 + doses.length * (1 + controls.length) * drawn,
+      ),
     ]
   },
   warnings: (specification) => [
@@ -38,11 +41,19 @@ export const sufficiency: Question<SufficiencySpecification> = {
   plan,
   answer,
   replicates: (specification, placements, outcomes) =>
-    groupReplicates(placements, outcomes, plannedRemaining(specification), {
-      chain: designOf(specification).line,
-      reference: 'dense',
-    }),
+    groupReplicates(
+      placements.filter(({ arm }) => arm !== contestedArm),
+      outcomes,
+      plannedRemaining(specification),
+      { chain: designOf(specification).line, reference: 'dense' },
+    ),
   measures: () => ({}),
+}
+
+/** Tickets that are found in a replicate. */
+function linesOf(specification: SufficiencySpecification): number {
+  if (specification.mode === 'blocks') return specification.blocks
+  return specification.mode === 'overlay' ? specification.tickets.at(-1)! : 1
 }
 
 /** What draws nothing stands once: a ticket in every block, and a ticket in its own network. */
@@ -52,12 +63,12 @@ function draws(specification: SufficiencySpecification): Record<string, number> 
     specification.mode === 'blocks' && x < specification.blocks
   return {
     ...Object.fromEntries(
-      doses.flatMap(({ x, treated, control }) => [
-        [control, specification.draws],
+      doses.flatMap(({ x, treated, controls }) => [
+        ...controls.map((control) => [control, specification.draws] as const),
         [treated, isDrawn(x) ? specification.draws : 1],
       ]),
     ),
-    [line]: specification.mode === 'blocks' ? specification.blocks : 1,
+    [line]: linesOf(specification),
     untouched: 1,
     dense: 1,
   }

@@ -63,6 +63,41 @@ export const shuffleWeights = (
     return shuffled
   })
 
+export interface Moved {
+  readonly by: Parameters
+  readonly from: Mask
+  readonly to: Mask
+  readonly seed: number
+  readonly stream: StreamName
+}
+
+/**
+ * The weights of `by` at the places `from`, in an order drawn by layer, at the places `to`; those of `of` elsewhere.
+ * @throws RangeError when a layer has not as many places of both
+ */
+export const moveWeights = (
+  network: Network,
+  of: Parameters,
+  { by, from, to, seed, stream }: Moved,
+): Parameters =>
+  withKernels(network, of, (name, kernel, layer) => {
+    const placesOf = (mask: Mask): Int32Array => {
+      const kept = layerOfMask(mask, layer)
+      return Int32Array.from(kernel.keys()).filter((index) => kept[index])
+    }
+    const [left, taken] = [placesOf(from), placesOf(to)]
+    const other = by[name]
+    if (other?.length !== kernel.length) throw new RangeError(`There is no other ${name}`)
+    if (left.length !== taken.length)
+      throw new RangeError(`${left.length} weights of ${layer.name} for ${taken.length} places`)
+    const order = permutation(streamOf(seed, [...stream, layer.name]), left.length)
+    const moved = kernel.slice()
+    taken.forEach((index, place) => {
+      moved[index] = other[left[order[place]!]!]!
+    })
+    return moved
+  })
+
 /** Magnitudes of `of`, signs of `signs`; a sign of zero counts as plus. */
 export const signWeights = (network: Network, of: Parameters, signs: Parameters): Parameters =>
   withKernels(network, of, (name, kernel) => {

@@ -15,6 +15,7 @@ export type InitialWeights =
   | SignedWeights
   | ConstantWeights
   | BlockWeights
+  | MovedWeights
 
 /**
  * Drawn from a named stream, one element at a time, so that a draw can be made again anywhere.
@@ -68,6 +69,20 @@ export interface SignedWeights {
 export interface ConstantWeights {
   readonly kind: 'constant'
   readonly signs: InitialWeights
+}
+
+/**
+ * The weights of `by` at the places `from` stand at the places `to`, each layer in an order drawn from a stream; those of
+ * `of` elsewhere. Both masks keep as many of each layer.
+ */
+export interface MovedWeights {
+  readonly kind: 'move'
+  readonly of: InitialWeights
+  readonly by: InitialWeights
+  readonly from: MaskRecipe
+  readonly to: MaskRecipe
+  readonly seed: number
+  readonly stream: readonly (string | number)[]
 }
 
 /**

@@ -56,6 +56,13 @@ function roundsOfWeights(weights: InitialWeights): Identity[] {
       ]
     case 'shuffle':
       return [...roundsOfWeights(weights.of), ...roundsOfMask(weights.places)]
+    case 'move':
+      return [
+        ...roundsOfWeights(weights.of),
+        ...roundsOfWeights(weights.by),
+        ...roundsOfMask(weights.from),
+        ...roundsOfMask(weights.to),
+      ]
     case 'sign':
       return [...roundsOfWeights(weights.of), ...roundsOfWeights(weights.signs)]
     case 'constant':

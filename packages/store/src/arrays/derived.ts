@@ -7,6 +7,7 @@ import {
   initialWeights,
   magnitudeMatchedMask,
   maskIdentity,
+  moveWeights,
   networkOf,
   pruneBy,
   putBlocks,
@@ -98,6 +99,16 @@ export function derivedArrays(
       case 'shuffle': {
         const { of, places, seed, stream } = recipe
         return shuffleWeights(network, await weights(of), await mask(places), seed, stream)
+      }
+      case 'move': {
+        const { of, by, from: places, to, seed, stream } = recipe
+        return moveWeights(network, await weights(of), {
+          by: await weights(by),
+          from: await mask(places),
+          to: await mask(to),
+          seed,
+          stream,
+        })
       }
       case 'sign':
         return signWeights(network, await weights(recipe.of), await weights(recipe.signs))
