@@ -4,6 +4,7 @@ import { depth } from './depth/depth.ts'
 import { howMany } from './how-many/how-many.ts'
 import { necessity } from './necessity/necessity.ts'
 import { size } from './size/size.ts'
+import { properties } from './properties/properties.ts'
 import { sufficiency } from './sufficiency/sufficiency.ts'
 import { theory } from './theory/theory.ts'
 import { transfer } from './transfer/transfer.ts'
@@ -13,6 +14,7 @@ import { winningTicket } from './winning-ticket/winning-ticket.ts'
 export const questions: { readonly [Key in QuestionKey]: Question<SpecificationOf<Key>> } = {
   'winning-ticket': winningTicket,
   depth,
+  properties,
   necessity,
   'how-many': howMany,
   sufficiency,

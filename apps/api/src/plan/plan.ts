@@ -14,8 +14,10 @@ export function planOf(
   { cores, measured }: { readonly cores: number; readonly measured: number | null },
 ): PlanType {
   const { identity, experiment, plan } = preview
-  const isNew = newWorkOf(preview)
-  const rounds = plan.work.length
+  const trainings = plan.work.filter(({ recipe }) => recipe.kind === 'train')
+  const toCome = newWorkOf(preview)
+  const isNew = new Set(trainings.flatMap(({ identity: one }) => (toCome.has(one) ? [one] : [])))
+  const rounds = trainings.length
   const newSteps = isNew.size * specification.training.steps
   const stepsPerSecond = measured ?? roughRate(specification)
   return {
@@ -34,7 +36,7 @@ export function planOf(
     secondsEstimate: newSteps / (stepsPerSecond * Math.min(cores, Math.max(1, isNew.size))),
     bytesEstimate: bytesOf(
       specification,
-      plan.work.filter((work) => isNew.has(work.identity)),
+      trainings.filter((work) => isNew.has(work.identity)),
     ),
     arms: plannedArmsOf(specification, plan, isNew),
     warnings: warningsOf(specification),

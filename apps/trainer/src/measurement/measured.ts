@@ -9,7 +9,7 @@ import type { ArrayStore } from '@lottery/store'
 
 /** Reads the arrays that a measurement names, and makes its numbers of them. */
 export async function measured(
-  { measurement, network, masks, initial, ends }: MeasureRecipe,
+  { measurement, network, masks, initial, otherInitials = [], ends }: MeasureRecipe,
   arrays: Pick<ArrayStore, 'derived' | 'endWeights'>,
 ): Promise<MeasuredValues> {
   const derived = arrays.derived(network)
@@ -17,6 +17,7 @@ export async function measured(
     network: networkOf(network),
     masks: await Promise.all(masks.map(derived.mask)),
     initial: initial && (await derived.weights(initial)),
+    otherInitials: await Promise.all(otherInitials.map(derived.weights)),
     ends: await Promise.all(ends.map((round) => endOf(round, arrays))),
   })
 }

@@ -4,6 +4,7 @@ import { howManySchema } from '../how-many/specification.ts'
 import { depthSchema } from '../depth/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
 import { sizeSchema } from '../size/specification.ts'
+import { propertiesSchema } from '../properties/specification.ts'
 import { sufficiencySchema } from '../sufficiency/specification.ts'
 import { theorySchema } from '../theory/specification.ts'
 import { transferSchema } from '../transfer/specification.ts'
@@ -13,6 +14,7 @@ import { winningTicketSchema } from '../winning-ticket/specification.ts'
 export const specificationSchemas = {
   'winning-ticket': winningTicketSchema,
   depth: depthSchema,
+  properties: propertiesSchema,
   necessity: necessitySchema,
   'how-many': howManySchema,
   sufficiency: sufficiencySchema,

@@ -1,11 +1,19 @@
 import { maskAgreement } from './mask-agreement.ts'
+import { degrees } from './degrees.ts'
+import { inputMap } from './input-map.ts'
 import { maskOverlap } from './mask-overlap.ts'
 import type { Measurement } from './measurement.ts'
+import { overlapByStrata } from './overlap-by-strata.ts'
+import { paths } from './paths.ts'
 
 /** A measurement is one file and one line here. */
 export const measurements = {
   'mask-overlap': maskOverlap,
   'mask-agreement': maskAgreement,
+  'overlap-by-strata': overlapByStrata,
+  degrees,
+  paths,
+  'input-map': inputMap,
 } as const satisfies Record<string, Measurement>
 
 export type MeasurementKey = keyof typeof measurements

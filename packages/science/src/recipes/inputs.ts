@@ -12,6 +12,7 @@ export function inputsOf(recipe: Recipe): Identity[] {
       : [
           ...recipe.masks.flatMap(roundsOfMask),
           ...(initial ? roundsOfWeights(initial) : []),
+          ...(recipe.otherInitials ?? []).flatMap(roundsOfWeights),
           ...recipe.ends,
         ]
   return [...new Set(found)]

@@ -107,6 +107,8 @@ export interface MeasureRecipe {
   readonly masks: readonly MaskRecipe[]
   /** θ0, where the measurement asks for it. */
   readonly initial: InitialWeights | null
+  /** Further starts, of other replicates, where the measurement asks for them; left out otherwise. */
+  readonly otherInitials?: readonly InitialWeights[]
   /** Rounds whose end weights are read, in the order that the measurement names. */
   readonly ends: readonly Identity[]
 }
