@@ -2,9 +2,11 @@ import type { Question } from './question.ts'
 import type { QuestionKey, Specification, SpecificationOf } from './specification/specification.ts'
 import { depth } from './depth/depth.ts'
 import { howMany } from './how-many/how-many.ts'
+import { initialisation } from './initialisation/initialisation.ts'
 import { necessity } from './necessity/necessity.ts'
 import { size } from './size/size.ts'
 import { properties } from './properties/properties.ts'
+import { seeking } from './seeking/seeking.ts'
 import { sufficiency } from './sufficiency/sufficiency.ts'
 import { theory } from './theory/theory.ts'
 import { transfer } from './transfer/transfer.ts'
@@ -15,6 +17,8 @@ export const questions: { readonly [Key in QuestionKey]: Question<SpecificationO
   'winning-ticket': winningTicket,
   depth,
   properties,
+  initialisation,
+  seeking,
   necessity,
   'how-many': howMany,
   sufficiency,

@@ -1,5 +1,6 @@
 import { contrastOf, type Contrast, type Outcomes, type PairedValues } from '@lottery/science'
 import type { Measures } from '../measures.ts'
+import { withoutNulls } from '../answers/paired-arms.ts'
 import { placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { rememberedPlan } from '../answers/remembered-plan.ts'
 import {
@@ -137,11 +138,3 @@ const sensitivityOf = (
     says: 'A treatment that must do harm, as a check on all others.',
     mayNotSay: 'Nothing about tickets.',
   })
-
-/** Without a positive control that hurts, no difference may be called absent. */
-const withoutNulls = (contrast: Contrast): Contrast => ({
-  ...contrast,
-  rows: contrast.rows.map((row) =>
-    row.decision === 'within' ? { ...row, decision: 'undecided' } : row,
-  ),
-})

@@ -2,9 +2,11 @@ import { identityOf, type Identity } from '@lottery/science'
 import type { z } from 'zod'
 import { howManySchema } from '../how-many/specification.ts'
 import { depthSchema } from '../depth/specification.ts'
+import { initialisationSchema } from '../initialisation/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
 import { sizeSchema } from '../size/specification.ts'
 import { propertiesSchema } from '../properties/specification.ts'
+import { seekingSchema } from '../seeking/specification.ts'
 import { sufficiencySchema } from '../sufficiency/specification.ts'
 import { theorySchema } from '../theory/specification.ts'
 import { transferSchema } from '../transfer/specification.ts'
@@ -15,6 +17,8 @@ export const specificationSchemas = {
   'winning-ticket': winningTicketSchema,
   depth: depthSchema,
   properties: propertiesSchema,
+  initialisation: initialisationSchema,
+  seeking: seekingSchema,
   necessity: necessitySchema,
   'how-many': howManySchema,
   sufficiency: sufficiencySchema,

@@ -17,7 +17,7 @@ export interface MeasuredArrays {
   /** θ0 of all places, before masking; null where the recipe names none. */
   readonly initial: Parameters | null
   /** Further starts that the recipe names, of other replicates. */
-  readonly otherInitials: readonly Parameters[]
+  readonly otherInitials?: readonly Parameters[]
   /** End weights of the rounds that the recipe names. */
   readonly ends: readonly Parameters[]
 }

@@ -13,7 +13,7 @@ import type { Measurement } from './measurement.ts'
 export const overlapByStrata: Measurement = {
   title: 'Overlap of two masks, beside weights alike',
   source: 'docs/science.md, “Overlap”',
-  measure: ({ network, masks, initial, otherInitials, ends }) => {
+  measure: ({ network, masks, initial, otherInitials = [], ends }) => {
     const [one, other] = masks
     const starts = [...(initial ? [initial] : []), ...otherInitials]
     if (!one || !other || masks.length !== 2 || !initial || ends.length !== starts.length)

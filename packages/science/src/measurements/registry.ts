@@ -1,8 +1,10 @@
 import { maskAgreement } from './mask-agreement.ts'
 import { degrees } from './degrees.ts'
 import { inputMap } from './input-map.ts'
+import { keptInitial } from './kept-initial.ts'
 import { maskOverlap } from './mask-overlap.ts'
 import type { Measurement } from './measurement.ts'
+import { movement } from './movement.ts'
 import { overlapByStrata } from './overlap-by-strata.ts'
 import { paths } from './paths.ts'
 
@@ -14,6 +16,8 @@ export const measurements = {
   degrees,
   paths,
   'input-map': inputMap,
+  'kept-initial': keptInitial,
+  movement,
 } as const satisfies Record<string, Measurement>
 
 export type MeasurementKey = keyof typeof measurements

@@ -14,6 +14,7 @@ export type InitialWeights =
   | ShuffledWeights
   | SignedWeights
   | ConstantWeights
+  | EqualVarianceWeights
   | BlockWeights
   | MovedWeights
 
@@ -69,6 +70,14 @@ export interface SignedWeights {
 export interface ConstantWeights {
   readonly kind: 'constant'
   readonly signs: InitialWeights
+}
+
+/** Each layer of `of` times a factor, so that its mean square at the places that a mask keeps is that of `like` there. */
+export interface EqualVarianceWeights {
+  readonly kind: 'equal-variance'
+  readonly of: InitialWeights
+  readonly like: InitialWeights
+  readonly places: MaskRecipe
 }
 
 /**

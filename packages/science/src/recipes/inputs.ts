@@ -68,6 +68,12 @@ function roundsOfWeights(weights: InitialWeights): Identity[] {
       return [...roundsOfWeights(weights.of), ...roundsOfWeights(weights.signs)]
     case 'constant':
       return roundsOfWeights(weights.signs)
+    case 'equal-variance':
+      return [
+        ...roundsOfWeights(weights.of),
+        ...roundsOfWeights(weights.like),
+        ...roundsOfMask(weights.places),
+      ]
     case 'blocks':
       return [
         ...roundsOfWeights(weights.of),

@@ -3,6 +3,7 @@ import {
   constantWeights,
   criterionOf,
   differenceOf,
+  equalVariance,
   fullMask,
   initialWeights,
   magnitudeMatchedMask,
@@ -114,6 +115,13 @@ export function derivedArrays(
         return signWeights(network, await weights(recipe.of), await weights(recipe.signs))
       case 'constant':
         return constantWeights(network, await weights(recipe.signs))
+      case 'equal-variance':
+        return equalVariance(
+          network,
+          await weights(recipe.of),
+          await weights(recipe.like),
+          await mask(recipe.places),
+        )
       case 'blocks': {
         const pieces = await all(recipe.pieces, async (piece) => {
           const narrow = derivedArrays(from, piece.network)

@@ -1,0 +1,48 @@
+import { ticketReplicates } from '../arms/ticket-with-arms.ts'
+import type { Question } from '../question.ts'
+import { moreThanCanBePlanned } from '../training/size.ts'
+import { answer } from './answer.ts'
+import { arms, settings, startArm } from './arms.ts'
+import { plan, startsAsked } from './plan.ts'
+import { leastReplicates, type InitialisationSpecification } from './specification.ts'
+import { isDrawn } from './starts.ts'
+
+const trained = new Set(arms.map(({ key }) => key))
+
+export const initialisation: Question<InitialisationSpecification> = {
+  key: 'initialisation',
+  title: 'Is there something special about the initial weights of a ticket?',
+  source: 'docs/science.md, “Initialisations” and protocol 10; Zhou et al. 2019, section 4',
+  arms,
+  draws: (specification) => ({
+    ticket: 1,
+    'whole-ticket': specification.draws,
+    ...Object.fromEntries(
+      startsAsked(specification).flatMap((kind) =>
+        settings.map((setting) => [
+          startArm(setting, kind),
+          setting === 'sparse' && !isDrawn(kind) ? 1 : specification.draws,
+        ]),
+      ),
+    ),
+    dense: 1,
+  }),
+  problems: (specification) => {
+    const { rounds, draws } = specification
+    const starts = startsAsked(specification).length
+    return moreThanCanBePlanned(specification, rounds + 1 + draws * (2 * starts + 2) + 1)
+  },
+  warnings: ({ seeds }) =>
+    seeds.length < leastReplicates
+      ? [`With ${seeds.length} of at least ${leastReplicates} replicates it stays undecided.`]
+      : [],
+  plan,
+  answer,
+  replicates: (specification, placements, outcomes) =>
+    ticketReplicates(
+      specification,
+      placements.filter(({ arm }) => trained.has(arm)),
+      outcomes,
+    ),
+  measures: () => ({}),
+}
