@@ -25,23 +25,21 @@ export function headlineOf(
     : { answer: 'no', sentence: `No: ${shares}` }
 }
 
-const only: Readonly<Record<ContrastRow['decision'], string>> = {
-  above: ' Training only the ticket does better than training only such weights.',
-  within: ' Training only the ticket does as well as training only such weights.',
-  below: ' Training only the ticket does worse than training only such weights.',
-  undecided: '',
-}
-const rest: Readonly<Record<ContrastRow['decision'], string>> = {
-  above: ' Training only the rest does better without the ticket than without them.',
-  within: ' Training only the rest does as well without the ticket as without them.',
-  below: ' Training only the rest does worse without the ticket than without them.',
-  undecided: '',
+/** What training a part achieves beside the same part of magnitude-matched weights, at the margin of accuracy. */
+function partSentence(what: string, decision: ContrastRow['decision'], points: string): string {
+  if (decision === 'undecided') return ` ${what} is undecided.`
+  if (decision === 'within') return ` ${what} is as accurate, within ${points}.`
+  return ` ${what} is ${decision === 'above' ? 'more' : 'less'} accurate, by over ${points}.`
 }
 
-function partWords({ rows }: Contrast): string {
+function partWords({ rows, margin }: Contrast): string {
+  const points = `${Number((100 * margin).toPrecision(6))} points`
   const decisionOf = (part: 'only' | 'rest'): ContrastRow['decision'] =>
     rows.find(({ key }) => key === `${part}/${matchedArm(part)}`)?.decision ?? 'undecided'
-  return only[decisionOf('only')] + rest[decisionOf('rest')]
+  return (
+    partSentence('Training only the ticket, beside only those,', decisionOf('only'), points) +
+    partSentence('Training all but the ticket, beside all but those,', decisionOf('rest'), points)
+  )
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`

@@ -172,8 +172,12 @@ describe('the answer of seeking', () => {
     )
     expect(rowIn(contrasts, 'accuracy', 'only/only-magnitude-matched')?.decision).toBe('above')
     expect(rowIn(contrasts, 'area', 'rest/rest-magnitude-matched')?.decision).toBe('within')
-    expect(headline?.sentence).toContain('Training only the ticket does better')
-    expect(headline?.sentence).toContain('Training only the rest does as well')
+    expect(headline?.sentence).toContain(
+      'Training only the ticket, beside only those, is more accurate, by over 0.2 points.',
+    )
+    expect(headline?.sentence).toContain(
+      'Training all but the ticket, beside all but those, is as accurate, within 0.2 points.',
+    )
   })
 
   test('calls nothing as good when even the positive control does no harm', () => {
