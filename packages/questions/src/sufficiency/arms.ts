@@ -52,6 +52,56 @@ const overlayArms = Array.from({ length: mostBlocks }, (_, i) => i + 1).flatMap(
   })),
 )
 
+export const rescueArms = {
+  failing: 'failing',
+  rescued: 'rescued',
+  shuffled: 'rescued-shuffled',
+  matched: 'rescued-matched',
+} as const
+/** Other draws, by place among the factors, smallest first, from 1; 0 as drawn. */
+export const pilotArm = (level: number): string => `pilot-${level}`
+export const mostFactors = 5
+
+const rescue: readonly Arm[] = [
+  {
+    key: rescueArms.rescued,
+    role: 'treatment',
+    label: 'Rescued',
+    treatment:
+      'The whole network starts at a scale at which it fails, but for its ticket, which starts as it was drawn.',
+    controlOf: null,
+  },
+  {
+    key: rescueArms.shuffled,
+    role: 'control',
+    label: 'Shuffled put in',
+    treatment: 'The same, the ticket’s values shuffled among its places, within each layer.',
+    controlOf: rescueArms.rescued,
+  },
+  {
+    key: rescueArms.matched,
+    role: 'control',
+    label: 'Magnitude-matched put in',
+    treatment:
+      'The same, with random weights in the ticket’s stead: as many of each layer and of each decile of initial magnitude.',
+    controlOf: rescueArms.rescued,
+  },
+  {
+    key: rescueArms.failing,
+    role: 'control',
+    label: 'Nothing put in',
+    treatment: 'The whole network starts at that scale, and must fail.',
+    controlOf: rescueArms.rescued,
+  },
+  ...Array.from({ length: mostFactors + 1 }, (_, level): Arm => ({
+    key: pilotArm(level),
+    role: 'control',
+    label: level === 0 ? 'Pilot' : `Pilot, factor ${level}`,
+    treatment: `Another draw of the network${level === 0 ? '' : ', all weights times a factor'}: the factor is chosen on it, and nothing tested.`,
+    controlOf: rescueArms.rescued,
+  })),
+]
+
 export const arms: readonly Arm[] = [
   ...Array.from({ length: mostBlocks }, (_, i) => i + 1).flatMap((tickets): Arm[] => [
     {
@@ -104,6 +154,7 @@ export const arms: readonly Arm[] = [
     },
   ]),
   ...overlayArms,
+  ...rescue,
   {
     key: 'overlaid',
     role: 'treatment',

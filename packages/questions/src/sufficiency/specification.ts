@@ -11,11 +11,13 @@ export const mostBlocks = 10
 const blockRange = `must be a whole number from 2 to ${mostBlocks}`
 const ticketRange = `must be a whole number from 0 to ${mostBlocks}`
 
+const factorRange = 'must be a number above 1, up to 1000'
 const scaleRange = 'must be a number from 0 to 1'
 const fieldsOfOther = {
-  blocks: ['scales'],
-  embedding: ['blocks', 'tickets'],
-  overlay: ['blocks', 'scales'],
+  blocks: ['scales', 'factors'],
+  embedding: ['blocks', 'tickets', 'factors'],
+  overlay: ['blocks', 'scales', 'factors'],
+  rescue: ['blocks', 'tickets', 'scales'],
 } as const
 
 /** Replicates below which sufficiency is never decided. */
@@ -26,10 +28,10 @@ export const sufficiencySchema = z
     question: z.literal('sufficiency').describe('What is asked; see `lottery questions`.'),
     ...pruningFields,
     mode: z
-      .enum(['blocks', 'embedding', 'overlay'])
+      .enum(['blocks', 'embedding', 'overlay', 'rescue'])
       .default('blocks')
       .describe(
-        '`blocks`: tickets of narrow networks are put into blocks of the large one; `embedding`: its own ticket stays, the rest is scaled down; `overlay`: tickets of other draws are put at their own places into a fresh draw.',
+        '`blocks`: tickets of narrow networks are put into blocks of the large one; `embedding`: its own ticket stays, the rest is scaled down; `overlay`: tickets of other draws are put at their own places into a fresh draw; `rescue`: all but its own ticket starts at a scale at which the network fails.',
       ),
     blocks: z
       .int(blockRange)
@@ -59,6 +61,15 @@ export const sufficiencySchema = z
       .describe(
         'Embedding only: factors of all weights outside the ticket; 0, ¼, ½ and 1 if left out.',
       ),
+    factors: z
+      .array(z.number(factorRange).gt(1, factorRange).max(1000, factorRange))
+      .min(1)
+      .max(5)
+      .refine((all) => new Set(all).size === all.length, 'every factor may stand only once')
+      .optional()
+      .describe(
+        'Rescue only: how much larger all weights start, tried on other draws, smallest first, until the network fails; 10, 30 and 100 if left out.',
+      ),
     draws: positive(20)
       .default(1)
       .describe('Draws of what is drawn anew and of what is shuffled; averaged in a replicate.'),
@@ -83,10 +94,11 @@ export const sufficiencySchema = z
           message: `has no meaning in the mode ${mode}: leave it out`,
         })
   })
-  .transform(({ mode, blocks = 4, tickets, scales, ...written }) => {
+  .transform(({ mode, blocks = 4, tickets, scales, factors, ...written }) => {
     const common = withClaimFrom(written)
     if (mode === 'embedding')
       return { ...common, mode, scales: ascending(scales ?? [0, 0.25, 0.5, 1]) }
+    if (mode === 'rescue') return { ...common, mode, factors: ascending(factors ?? [10, 30, 100]) }
     if (mode === 'overlay')
       return { ...common, mode, tickets: ascending(tickets ?? [0, 1, 2, 3, 4]) }
     const all = Array.from({ length: blocks + 1 }, (_, count) => count)
@@ -98,6 +110,7 @@ const ascending = (values: readonly number[]): readonly number[] => values.toSor
 export type SufficiencySpecification = z.output<typeof sufficiencySchema>
 export type BlocksSpecification = Extract<SufficiencySpecification, { mode: 'blocks' }>
 export type OverlaySpecification = Extract<SufficiencySpecification, { mode: 'overlay' }>
+export type RescueSpecification = Extract<SufficiencySpecification, { mode: 'rescue' }>
 /** Those whose answer is a slope on a dose. */
 export type DosedSpecification = BlocksSpecification | EmbeddingSpecification | OverlaySpecification
 export type EmbeddingSpecification = Extract<SufficiencySpecification, { mode: 'embedding' }>

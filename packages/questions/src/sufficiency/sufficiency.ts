@@ -6,7 +6,7 @@ import { plannedRemaining } from '../training/planned-remaining.ts'
 import { pruneAmount } from '../training/prune-amount.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
-import { arms, contestedArm } from './arms.ts'
+import { arms, contestedArm, pilotArm, rescueArms } from './arms.ts'
 import { designOf } from './design.ts'
 import { blockProblems, narrowNetwork } from './narrow-network.ts'
 import { plan } from './plan.ts'
@@ -20,6 +20,10 @@ export const sufficiency: Question<SufficiencySpecification> = {
   draws,
   problems: (specification) => {
     const { rounds, draws: drawn } = specification
+    if (specification.mode === 'rescue') {
+      const pilots = specification.factors.length + 1
+      return moreThanCanBePlanned(specification, rounds + 2 + pilots + 2 + 2 * drawn)
+    }
     const lines = linesOf(specification)
     const { doses, controls } = designOf(specification)
     return [
@@ -36,6 +40,11 @@ export const sufficiency: Question<SufficiencySpecification> = {
           `Sufficiency takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
         ]
       : []),
+    ...(specification.mode === 'rescue'
+      ? [
+          'What is put in is planned when the network has failed at a factor: the estimate is without it.',
+        ]
+      : []),
     ...emptiedWarnings(specification),
   ],
   plan,
@@ -45,7 +54,10 @@ export const sufficiency: Question<SufficiencySpecification> = {
       placements.filter(({ arm }) => arm !== contestedArm),
       outcomes,
       plannedRemaining(specification),
-      { chain: designOf(specification).line, reference: 'dense' },
+      {
+        chain: specification.mode === 'rescue' ? 'ticket' : designOf(specification).line,
+        reference: 'dense',
+      },
     ),
   measures: () => ({}),
 }
@@ -58,6 +70,22 @@ function linesOf(specification: SufficiencySpecification): number {
 
 /** What draws nothing stands once: a ticket in every block, and a ticket in its own network. */
 function draws(specification: SufficiencySpecification): Record<string, number> {
+  if (specification.mode === 'rescue')
+    return {
+      ticket: 1,
+      untouched: 1,
+      dense: 1,
+      ...Object.fromEntries(
+        [0, ...specification.factors.map((_, level) => level + 1)].map((level) => [
+          pilotArm(level),
+          1,
+        ]),
+      ),
+      [rescueArms.failing]: 1,
+      [rescueArms.rescued]: 1,
+      [rescueArms.shuffled]: specification.draws,
+      [rescueArms.matched]: specification.draws,
+    }
   const { doses, line } = designOf(specification)
   const isDrawn = (x: number): boolean =>
     specification.mode === 'blocks' && x < specification.blocks

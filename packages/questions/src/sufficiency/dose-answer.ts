@@ -1,0 +1,171 @@
+import {
+  contrastOf,
+  responseLineOf,
+  slopeOver,
+  type Contrast,
+  type Decided,
+  type Outcomes,
+  type Quantity,
+  type Response,
+} from '@lottery/science'
+import type { Measures } from '../measures.ts'
+import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
+import {
+  accuracyOutcome,
+  areaOutcome,
+  neverGotThere,
+  stepsOutcome,
+  type TrainedOutcome,
+} from '../answers/trained-outcomes.ts'
+import { contestedResponse } from './contested.ts'
+import { designOf, type Design } from './design.ts'
+import { foundContrast } from './found-contrast.ts'
+import { headlineOf } from './headline.ts'
+import { dosePlan } from './plan.ts'
+import { leastReplicates, type DosedSpecification } from './specification.ts'
+
+/** How the outcome changes with the dose of tickets, against the control's change, in three outcomes. */
+export function doseAnswer(specification: DosedSpecification, outcomes: Outcomes): Measures {
+  const placed = placedOutcomes(dosePlan(specification), outcomes)
+  const design = designOf(specification)
+  const { seeds, margin } = specification
+  const untouched = seeds.flatMap((replicate) => placed.done({ arm: 'untouched', replicate }) ?? [])
+  const area = areaOutcome(untouched, margin)
+  const told = [area, accuracyOutcome(margin), stepsOutcome()].map((outcome) => ({
+    outcome,
+    lines: seeds.flatMap((replicate) => linesOf(specification, design, placed, outcome, replicate)),
+  }))
+  const slopes = told.map(({ outcome, lines }) =>
+    slopeContrast(specification, design, outcome, lines),
+  )
+  const found = foundContrast(specification, design.line, placed)
+  const lost = seeds.filter((replicate) => isLost(design, placed, replicate)).length
+  return {
+    headline: headlineOf(specification, design, slopes[0]!, found, lost),
+    contrasts: [...slopes, found],
+    responses: [
+      ...told.map(({ outcome, lines }) => byDose(specification, design, outcome, lines)),
+      ...(specification.mode === 'overlay' ? [contestedResponse(specification, placed)] : []),
+    ],
+  }
+}
+
+/** A network that diverged can never be compared. */
+const isLost = ({ line, doses }: Design, placed: PlacedOutcomes, replicate: number): boolean =>
+  [line, 'untouched', ...doses.flatMap(({ treated, controls }) => [treated, ...controls])].some(
+    (arm) => placed.lost({ arm, replicate }),
+  )
+
+/** One outcome of one replicate by dose, draws averaged. */
+interface Lines {
+  readonly treated: readonly number[]
+  readonly controls: readonly (readonly number[])[]
+  /** Some of it is only a lower bound: a slope through it says nothing. */
+  readonly isCensored: boolean
+}
+
+/** None while one of its networks is to come. */
+function linesOf(
+  { rounds }: DosedSpecification,
+  { doses, controls }: Design,
+  placed: PlacedOutcomes,
+  { of, isCensored = () => false }: TrainedOutcome,
+  replicate: number,
+): Lines[] {
+  const [untouched] = placed.done({ arm: 'untouched', replicate }) ?? []
+  if (!untouched) return []
+  let censored = false
+  const line = (arms: readonly string[]): number[] =>
+    arms.flatMap((arm) => {
+      const done = placed.done({ arm, replicate, round: rounds })
+      censored ||= done?.some((one) => isCensored(one, untouched)) ?? false
+      return done ? [meanOf(done.map((one) => of(one, untouched)))] : []
+    })
+  const lines = {
+    treated: line(doses.map(({ treated }) => treated)),
+    controls: controls.map((_, i) => line(doses.map((dose) => dose.controls[i]!))),
+  }
+  const isComplete = [lines.treated, ...lines.controls].every((one) => one.length === doses.length)
+  return isComplete ? [{ ...lines, isCensored: censored }] : []
+}
+
+/** The margin is of the whole way from the least dose to the most, so a slope has its share of it. */
+function slopeContrast(
+  { seeds }: DosedSpecification,
+  { doses, sought, decided, ...design }: Design,
+  { key, quantity, margin, worse }: TrainedOutcome,
+  lines: readonly Lines[],
+): Contrast {
+  const x = doses.map((dose) => dose.x)
+  const most = doses.at(-1)!
+  const isCensored = lines.some((one) => one.isCensored)
+  // More steps are worse, so what speaks for tickets lies on the other side.
+  const speaksFor: Decided = (sought === 'steeper') === (worse === 'below') ? 'above' : 'below'
+  const speaksAgainst: Decided = speaksFor === 'above' ? 'below' : 'above'
+  return contrastOf({
+    key,
+    title: `${quantity.name}: ${design.change}`,
+    quantity: { ...quantity, name: `${quantity.name}, ${design.change}` },
+    replicates: seeds.length,
+    margin: margin / (most.x - x[0]!),
+    sought: speaksFor,
+    words: {
+      [speaksFor]: decided.for,
+      within: decided.chance,
+      [speaksAgainst]: decided.against,
+    },
+    least: leastReplicates,
+    rows: design.controls.map(({ against }, i) => ({
+      key: i === 0 ? 'slope' : `slope-${i}`,
+      label: design.treated,
+      arm: most.treated,
+      against: isCensored ? `${against}; ${neverGotThere}` : against,
+      censored: { treated: isCensored, control: isCensored },
+      pairs: lines.map(({ treated, controls }) => [
+        slopeOver(x, treated),
+        slopeOver(x, controls[i]!),
+      ]),
+    })),
+    says: design.says,
+    mayNotSay: design.mayNotSay,
+  })
+}
+
+function byDose(
+  { seeds }: DosedSpecification,
+  { doses, ...design }: Design,
+  { key, quantity }: TrainedOutcome,
+  lines: readonly Lines[],
+): Response {
+  const isLog = quantity.unit === 'ratio'
+  const shown: Quantity = isLog ? { ...quantity, unit: 'steps' } : quantity
+  const values = (line: (one: Lines) => readonly number[]) =>
+    doses.map(({ x }, i) => ({
+      x,
+      values: lines.map((one) => (isLog ? Math.exp(line(one)[i]!) : line(one)[i]!)),
+    }))
+  const most = doses.at(-1)!
+  return {
+    key: `${key}-by-dose`,
+    title: `${quantity.name}, by dose`,
+    axis: { name: design.axis, scale: 'linear', unit: 'number' },
+    quantity: shown,
+    replicates: seeds.length,
+    lines: [
+      responseLineOf(
+        most.treated,
+        values(({ treated }) => treated),
+        design.treated,
+      ),
+      ...design.controls.map(({ label }, i) =>
+        responseLineOf(
+          most.controls[i]!,
+          values(({ controls }) => controls[i]!),
+          label,
+        ),
+      ),
+    ],
+    says: design.says,
+    mayNotSay: design.mayNotSay,
+  }
+}
