@@ -187,6 +187,14 @@ test('archived experiments want nothing and are left out of lists; brought back 
   expect(await trainAll()).toBe(5)
 })
 
+test('an archived experiment is not paused, resumed or cancelled unseen: it is to be brought back first', async () => {
+  const experiment = await submit()
+  await store.experiments.archive(experiment)
+  for (const verb of ['pause', 'resume', 'cancel'] as const)
+    await expect(store.experiments[verb](experiment), verb).rejects.toThrow(/bring it back first/)
+  expect((await store.experiments.unarchive(experiment)).state).toBe('active')
+})
+
 test('an experiment that is not there cannot be steered, which is said', async () => {
   for (const verb of ['pause', 'resume', 'cancel', 'retry', 'archive', 'unarchive'] as const)
     await expect(store.experiments[verb]('0'.repeat(64)), verb).rejects.toThrow(ProblemError)

@@ -49,15 +49,10 @@ export function steeringOf(withTeam: WithTeam, queue: Queue, team: string): Stee
     )
 
   return {
-    // What is finished has nothing left to pause or to cancel, and is no less finished for it.
-    pause: (identity) =>
-      stop(identity, ({ state }) => (state === 'finished' ? {} : { state: 'paused' })),
-    resume: (identity) =>
-      goOn(identity, ({ state }) => (state === 'finished' ? {} : { state: 'active' })),
+    pause: (identity) => stop(identity, become('paused')),
+    resume: (identity) => goOn(identity, become('active')),
     cancel: async (identity) => {
-      const changed = await stop(identity, ({ state }) =>
-        state === 'finished' ? {} : { state: 'cancelled' },
-      )
+      const changed = await stop(identity, become('cancelled'))
       // Apart, since a commit under way holds its job and waits for the lock that withdrawing takes.
       await withTeam((transaction) => giveUpRunning(transaction, queue, team, identity))
       return changed
@@ -80,20 +75,32 @@ export function steeringOf(withTeam: WithTeam, queue: Queue, team: string): Stee
   }
 }
 
+/** What is finished has nothing left to pause or to cancel, and is no less finished for it; what is archived rests. */
+const become =
+  (next: 'active' | 'paused' | 'cancelled'): ChangeOf =>
+  (found) => {
+    if (found.archived) throw archivedProblem(found.identity)
+    return found.state === 'finished' ? {} : { state: next }
+  }
+
+const archivedProblem = (identity: Identity): ProblemError =>
+  new ProblemError([
+    { code: 'archived', field: 'id', value: identity, fix: 'it is archived: bring it back first.' },
+  ])
+
 /** A round that failed may do better; one that diverged is a result, and would come out the same. */
 async function refuseRetry(
   transaction: Transaction,
   { identity, state, archived }: ExperimentRecord,
 ): Promise<void> {
-  if (archived || state === 'paused' || state === 'cancelled')
+  if (archived) throw archivedProblem(identity)
+  if (state === 'paused' || state === 'cancelled')
     throw new ProblemError([
       {
         code: 'not-active',
         field: 'id',
         value: identity,
-        fix: archived
-          ? 'it is archived: bring it back first.'
-          : `it is ${state}: resume it first; resuming queues what is left.`,
+        fix: `it is ${state}: resume it first; resuming queues what is left.`,
       },
     ])
   const progress = (await progressOf(transaction, [identity])).get(identity)
