@@ -36,12 +36,12 @@ beforeAll(() => {
     mkdirSync(dirname(join(copy, file)), { recursive: true })
     writeFileSync(join(copy, file), code)
   }
-  write('packages/science/src/pruning/criteria/small-final.ts', criterion)
+  write('packages/science/src/pruning/criteria/magnitude-increase.ts', criterion)
   insert(
     'packages/science/src/pruning/criteria/registry.ts',
     'export const criteria = {',
     criterionLine,
-    `import { smallFinal } from './small-final.ts'`,
+    `import { magnitudeIncrease } from './magnitude-increase.ts'`,
   )
   write('packages/questions/src/random-mask/random-mask.ts', question)
   insert(
@@ -73,11 +73,15 @@ test('what the guide adds compiles', patient, () => {
   execFileSync(tsc, ['-b', 'packages/questions'], { cwd: copy, stdio: 'pipe' })
 })
 
-test('the criterion of the guide keeps the smallest weights', patient, async () => {
+test('the criterion of the guide keeps the weights that grew', patient, async () => {
   const file = join(copy, 'packages/science/src/pruning/criteria/registry.ts')
   const { criteria } = (await import(file)) as { criteria: Record<string, Criterion> }
-  const weights = { end: Float32Array.of(3, -1, 2), start: () => new Float32Array(3), deviation: 1 }
-  expect([...criteria['small-final']!.scores(weights)]).toEqual([-3, -1, -2])
+  const weights = {
+    end: Float32Array.of(3, -1, 2),
+    start: () => Float32Array.of(-1, -4, 2),
+    deviation: 1,
+  }
+  expect([...criteria['magnitude-increase']!.scores(weights)]).toEqual([2, -3, 0])
 })
 
 test(

@@ -3,6 +3,7 @@ import { largeInit } from './large-init.ts'
 import { magnitude } from './magnitude.ts'
 import { magnitudeOverSigma } from './magnitude-over-sigma.ts'
 import { movement } from './movement.ts'
+import { smallFinal } from './small-final.ts'
 
 /** A criterion is one file and one line here. */
 export const criteria = {
@@ -10,6 +11,7 @@ export const criteria = {
   'magnitude-over-sigma': magnitudeOverSigma,
   movement,
   'large-init': largeInit,
+  'small-final': smallFinal,
 } as const satisfies Record<string, Criterion>
 
 export type CriterionKey = keyof typeof criteria
