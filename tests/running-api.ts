@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createApi, type Api } from '@lottery/api'
-import type { Specification } from '@lottery/questions'
+import { shareARound, type Specification } from '@lottery/questions'
 import type { LayerCount, Recipe, TrainRecipe } from '@lottery/science'
 import { openStore, type CommittedRound, type Store } from '@lottery/store'
 import { drawnStart, exampleRound, trainingOf } from './example-round.ts'
@@ -81,13 +81,10 @@ export async function finishExperiment(
 }
 
 /** False when nothing is ready. */
-export async function finishOneRound(
-  store: Store,
-  { engine, rate }: Specification,
-): Promise<boolean> {
-  const claim = await store.work.claim(engine, 'test-trainer')
+export async function finishOneRound(store: Store, specification: Specification): Promise<boolean> {
+  const claim = await store.work.claim(specification.engine, 'test-trainer')
   if (!claim) return false
-  const keepEvery = Math.round((1 - rate) ** -claim.round)
+  const keepEvery = Math.round((1 - shareARound(specification)) ** -claim.round)
   await store.rounds.commit(
     claim,
     withSpread(claim.recipe, exampleRound(claim.recipe, { keepEvery })),

@@ -12,7 +12,8 @@ export interface ShownSpecification extends PruningPlan {
     readonly validation: number
   }
   readonly seeds: readonly number[]
-  readonly rewindStep: number
+  /** Left out by a question that never rewinds. */
+  readonly rewindStep?: number
   readonly arms: Readonly<Record<string, { readonly draws?: number } | undefined>>
   readonly initialisation: string
   readonly training: {

@@ -30,6 +30,11 @@ export interface Question<Asked extends Specification = Specification> {
     placements: readonly Placed[],
     outcomes: Outcomes,
   ): RoundReplicates[]
+  /**
+   * Share of prunable weights, 0…1, that an arm keeps at each round from 0 on, where arms are not pruned alike; that of
+   * `replicates` when left out.
+   */
+  remaining?(specification: Asked, arm: string): readonly number[]
   /** `answer` is `measures` of `replicates`: whole series and measurements need not be read for it. */
   readonly answersFromReplicates?: true
   /** The measures that can be told from grouped replicates alone: what lists show of an answer. */

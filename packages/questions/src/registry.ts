@@ -1,6 +1,7 @@
 import type { Question } from './question.ts'
 import type { QuestionKey, Specification, SpecificationOf } from './specification/specification.ts'
 import { depth } from './depth/depth.ts'
+import { developingCircuit } from './developing-circuit/developing-circuit.ts'
 import { howMany } from './how-many/how-many.ts'
 import { initialisation } from './initialisation/initialisation.ts'
 import { necessity } from './necessity/necessity.ts'
@@ -25,6 +26,7 @@ export const questions: { readonly [Key in QuestionKey]: Question<SpecificationO
   transfer,
   size,
   theory,
+  'developing-circuit': developingCircuit,
 }
 
 /** For those who hold a specification of that question: everything they hand in must be of its kind. */

@@ -1,3 +1,4 @@
+import { shareARound } from '@lottery/questions'
 import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql'
 import { checkFirst, connectionOf } from '../node/page.ts'
 import { roundOf } from '../round/round.ts'
@@ -29,7 +30,7 @@ export class ArmResolver {
       armAtRounds(arm, context),
       context.loaders.experiment.load(arm.experiment),
     ])
-    return atRemaining(rounds, fraction, record?.specification.rate ?? 0.2)
+    return atRemaining(rounds, fraction, record ? shareARound(record.specification) : 0.2)
   }
 
   @FieldResolver(() => ArmAtRoundType, {

@@ -5,10 +5,10 @@ interface Sparse {
 }
 
 /**
- * The round nearest to a share of weights on the log axis, if it is within half a round, else null. A round's width is
- * the distance to its neighbour on that side; at either end of the row that of its only neighbour; for a lone round
- * that of `rate`.
- * @param rounds by round, so with remaining falling
+ * The round nearest to a share of weights on the log axis, if it is within half a round, else null; of rounds that keep
+ * as much, the last. A round's width is the distance to its neighbour on that side; at either end of the row that of its
+ * only neighbour; for a lone round that of `rate`.
+ * @param rounds by round, so with remaining falling or staying
  * @param fraction share of prunable weights kept, above 0 up to 1
  * @param rate share pruned a round
  */
@@ -20,14 +20,15 @@ export function atRemaining<Round extends Sparse>(
   checkShare('fraction', fraction)
   const places = rounds.map(({ remaining }) => Math.log(remaining.mean))
   const distances = places.map((place) => Math.abs(place - Math.log(fraction)))
-  const nearest = distances.indexOf(Math.min(...distances))
+  const nearest = distances.lastIndexOf(Math.min(...distances))
   const place = places[nearest]
   const found = rounds[nearest]
   if (place === undefined || !found) return null
-  const neighbours = Math.log(fraction) < place ? [1, -1] : [-1, 1]
-  const neighbour = neighbours
-    .map((step) => places[nearest + step])
-    .find((other) => other !== undefined)
+  const [before, after] = [
+    places.findLast((other) => other > place),
+    places.find((other) => other < place),
+  ]
+  const neighbour = Math.log(fraction) < place ? (after ?? before) : (before ?? after)
   const width = neighbour === undefined ? -Math.log1p(-rate) : Math.abs(neighbour - place)
   return Math.abs(Math.log(fraction) - place) <= width / 2 + 1e-9 ? found : null
 }

@@ -56,11 +56,13 @@ function whyNoDifference(one: Chosen, other: Chosen): string | null {
   if (keepTheSame(one, other))
     return 'As many weights in every layer as the baseline, so no difference can appear.'
   const rates = new Set(
-    [...(a ?? []), ...(b ?? [])].map(({ scope, rate, rates: byLayer, exempt }) =>
-      scope === 'layer-wise' ? JSON.stringify([rate, byLayer, exempt]) : 'global',
+    [...(a ?? []), ...(b ?? [])].map((specification) =>
+      specification.scope === 'layer-wise' && 'rates' in specification
+        ? JSON.stringify([specification.rate, specification.rates, specification.exempt])
+        : 'found',
     ),
   )
-  return rates.size === 1 && !rates.has('global')
+  return rates.size === 1 && !rates.has('found')
     ? 'Same rates as the baseline, so no difference can appear.'
     : null
 }

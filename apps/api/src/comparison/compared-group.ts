@@ -1,3 +1,4 @@
+import { shareARound } from '@lottery/questions'
 import {
   aggregateOrNull,
   bestOf,
@@ -81,7 +82,8 @@ function roundsToCome({ group, results: { placements } }: ChosenPart, arm: strin
   }).length
 }
 
-const rateOf = ({ parts }: Chosen): number => parts[0]?.results.record.specification.rate ?? 0.2
+const rateOf = ({ parts: [part] }: Chosen): number =>
+  part ? shareARound(part.results.record.specification) : 0.2
 
 /** The group at its round nearest to a share, within half a round; never pruned, it stands at every share. */
 export function groupAt(chosen: Chosen, at: number): GroupAtRound | null {

@@ -20,12 +20,15 @@ export const experimentOf = (record: ExperimentRecord): ExperimentType => ({
 
 /** Such as `necessity: LeNet-300-100 on MNIST, global pruning, 20 % a round to 6.9 %, 10 replicates`. */
 export function titleOf(specification: Specification): string {
-  const { question, network, data, scope, rate, rounds, seeds } = specification
+  const { question, network, data, scope, rounds, seeds } = specification
   const { title, classes } = datasetOf(data.dataset)
   const part = data.part ? `, ${partTitle({ classes }, data.part)}` : ''
-  const left = percent((1 - rate) ** rounds)
+  const pruned =
+    'rate' in specification
+      ? `${percent(specification.rate)} a round to ${percent((1 - specification.rate) ** rounds)}`
+      : `to ${percent(specification.remaining)}`
   const replicates = seeds.length === 1 ? '1 replicate' : `${seeds.length} replicates`
-  return `${question}: ${networkOf(network).title} on ${title}${part}, ${scope} pruning, ${percent(rate)} a round to ${left}, ${replicates}`
+  return `${question}: ${networkOf(network).title} on ${title}${part}, ${scope} pruning, ${pruned}, ${replicates}`
 }
 const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(2))} %`
 

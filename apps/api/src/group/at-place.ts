@@ -1,3 +1,4 @@
+import { shareARound, type Specification } from '@lottery/questions'
 import {
   groupAtRound,
   membersAt,
@@ -9,9 +10,15 @@ import {
 import { atRemaining } from '../arm/at-remaining.ts'
 
 interface Schedule {
+  /** Share pruned a round, 0…1. */
   readonly rate: number
   readonly speed: 'reach' | 'early-stop'
 }
+
+export const scheduleOf = (specification: Specification): Schedule => ({
+  rate: shareARound(specification),
+  speed: specification.speed,
+})
 
 /**
  * A group at the round nearest to a share of weights, within half a round; an arm that is never pruned stands at every

@@ -43,7 +43,7 @@ export function listedMeasures({
 export const armGroup = ({ record, rounds }: Summarised, arm: string): Group => ({
   arm,
   constant: isReference(record, arm),
-  rounds,
+  rounds: keptBy(record, arm, rounds),
   seeds: record.specification.seeds,
 })
 
@@ -55,7 +55,20 @@ export function runGroup(
 ): Group {
   const own = summary.replicates.find((one) => one.replicate === replicate)
   const rounds = own && run ? roundsOfRuns(summary.remaining, own, [run]) : []
-  return { arm, constant: isReference(record, arm), seeds: [replicate], rounds }
+  const kept = keptBy(record, arm, rounds)
+  return { arm, constant: isReference(record, arm), seeds: [replicate], rounds: kept }
+}
+
+/** At the shares that this arm keeps, where arms are not pruned alike. */
+function keptBy(
+  { question, specification }: ExperimentRecord,
+  arm: string,
+  rounds: readonly RoundReplicates[],
+): readonly RoundReplicates[] {
+  const shares = questionOf(question).remaining?.(specification, arm)
+  return shares
+    ? rounds.map((one) => ({ ...one, remaining: shares[one.round] ?? one.remaining }))
+    : rounds
 }
 
 const isReference = ({ question }: ExperimentRecord, arm: string): boolean =>

@@ -1,5 +1,5 @@
 import { networkOf, prunableLayers } from '@lottery/science'
-import type { Specification } from '@lottery/questions'
+import { shareARound, type Specification } from '@lottery/questions'
 import type { PlannedWork } from '@lottery/planner'
 
 /**
@@ -27,7 +27,7 @@ export function bytesOf(
   return work.reduce(
     (sum, { round }) =>
       sum +
-      4 * weights * (1 - specification.rate) ** round +
+      4 * weights * (1 - shareARound(specification)) ** round +
       weights / 8 +
       histories +
       36 * evaluations,

@@ -18,7 +18,7 @@ export function planOf(
   const toCome = newWorkOf(preview)
   const isNew = new Set(trainings.flatMap(({ identity: one }) => (toCome.has(one) ? [one] : [])))
   const rounds = trainings.length
-  const newSteps = isNew.size * specification.training.steps
+  const newSteps = stepsOf(trainings.filter(({ identity: one }) => isNew.has(one)))
   const stepsPerSecond = measured ?? roughRate(specification)
   return {
     identity,
@@ -28,7 +28,7 @@ export function planOf(
     rounds,
     newRounds: isNew.size,
     sharedRounds: rounds - isNew.size,
-    steps: rounds * specification.training.steps,
+    steps: stepsOf(plan.work),
     newSteps,
     cores,
     stepsPerSecond,
@@ -42,6 +42,10 @@ export function planOf(
     warnings: warningsOf(specification),
   }
 }
+
+/** Optimizer steps; a measurement makes none. */
+const stepsOf = (work: Plan['work']): number =>
+  work.reduce((sum, { recipe }) => sum + (recipe.kind === 'train' ? recipe.steps : 0), 0)
 
 /** Never asked for, or asked for once and withdrawn since: nobody else will train it. */
 const newWorkOf = ({ isNew, known }: Preview): ReadonlySet<Identity> =>

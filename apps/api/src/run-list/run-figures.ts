@@ -1,6 +1,6 @@
 import { questionOf } from '@lottery/questions'
 import { groupCurveOf, poolGroups, type Group, type LayerShare } from '@lottery/science'
-import { atPooledPlace } from '../group/at-place.ts'
+import { atPooledPlace, scheduleOf } from '../group/at-place.ts'
 import { curveAsArrays } from '../group/group-curve.ts'
 import { armGroup, runGroup, type Summarised } from '../group/summarised.ts'
 import type { Loaders } from '../server/loaders.ts'
@@ -39,7 +39,7 @@ function runFiguresOf(row: RunRowType, parts: readonly RowPart[]): RunFiguresTyp
   const at = atPooledPlace(
     parts.map(({ experiment, group: own }) => ({
       group: own,
-      schedule: experiment.record.specification,
+      schedule: scheduleOf(experiment.record.specification),
     })),
     row.at,
   )

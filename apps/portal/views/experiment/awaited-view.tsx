@@ -32,6 +32,7 @@ export function AwaitedView({
   const now = useNow(asked)
   const specification = shownSpecification(experiment.specification)
   const { network } = experiment
+  const { rate = 0 } = specification
   const dataset = data.datasets.find(({ key }) => key === specification.data.dataset)
   const digits = accuracyDigits(specification.data.dataset)
   const { progress, training, state } = live
@@ -55,8 +56,8 @@ export function AwaitedView({
           <h1>{experiment.question.title}</h1>
           <p className={heading.dek}>
             <b>{openingOf(state, training.length)}</b> A small network learns, loses{' '}
-            {percent(specification.rate, 0)} of its weights, starts over, and loses as many again.
-            The figure fills from the left, one point a round.
+            {percent(rate, 0)} of its weights, starts over, and loses as many again. The figure
+            fills from the left, one point a round.
           </p>
         </div>
         <div className={styles.clock}>
@@ -118,7 +119,7 @@ export function AwaitedView({
         <aside className={page.aside}>
           <section className={page.figure}>
             <h2 className={styles.title}>What is happening</h2>
-            <FourSteps now={training.length > 0 ? 0 : null} rate={specification.rate} />
+            <FourSteps now={training.length > 0 ? 0 : null} rate={rate} />
           </section>
           <section className={page.section}>
             <h3>Read shapes, not values</h3>

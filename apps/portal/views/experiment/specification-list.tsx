@@ -70,12 +70,17 @@ export function SpecificationList({
         </dd>
         <dt>pruning</dt>
         <dd>
-          magnitude, <b>{scope} scope</b>, {percentText(rate)} a round,{' '}
+          {rate !== undefined && 'magnitude, '}
+          <b>{scope} scope</b>, {rate !== undefined && `${percentText(rate)} a round, `}
           {counted(specification.rounds, 'round')}
           {exempt.length > 0 && `, ${exempt.join(', ')} exempt`}
         </dd>
-        <dt>rewind</dt>
-        <dd>to step {specification.rewindStep}</dd>
+        {specification.rewindStep !== undefined && (
+          <>
+            <dt>rewind</dt>
+            <dd>to step {specification.rewindStep}</dd>
+          </>
+        )}
         <dt>controls</dt>
         <dd>{controlsText(arms)}</dd>
         {own.map(([key, text]) => (

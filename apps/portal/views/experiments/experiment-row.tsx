@@ -35,7 +35,7 @@ export function ExperimentRow({ experiment, datasets }: ExperimentRowProps) {
         <p className={styles.asked}>
           {name && `${question.title} `}
           {network.title} on {dataTitle(datasets, specification.data)}, {specification.scope} scope,{' '}
-          {percent(specification.rate, 0)} a round,{' '}
+          {specification.rate !== undefined && `${percent(specification.rate, 0)} a round, `}
           {counted(specification.seeds.length, 'replicate')}, {count(specification.training.steps)}{' '}
           steps. <code>{shortIdentity(identity)}</code>
         </p>

@@ -54,7 +54,7 @@ export function experimentCaption(
   drawn: string,
 ): Caption {
   const { specification, network, dataTitle, verdict, ticket } = figure
-  const rate = Number((specification.rate * 100).toFixed(2))
+  const rate = Number(((specification.rate ?? 0) * 100).toFixed(2))
   const setting = `${network?.title ?? specification.network} on ${dataTitle}, ${specification.scope} scope, ${rate}\u00a0% a round, ${specification.training.steps} steps`
   return {
     title,

@@ -24,7 +24,7 @@ export function AwaitedRun({
       </p>
       {comes && (
         <p className={styles.guide}>
-          {last && first && last.round > first.round
+          {specification.rate !== undefined && last && first && last.round > first.round
             ? `Each round prunes ${percent(specification.rate, 0)} of what is left, down to ${remaining(last.remaining)} in round ${last.round}. `
             : ''}
           As soon as a round is committed its mask is drawn here: a pixel a weight, darker the later

@@ -176,16 +176,19 @@ export function startSays(
 
 /** `global, 20 % a round, output exempt` */
 export function pruningSays(
-  { scope, rate, rates, exempt }: PruningPlan,
+  { scope, rate, rates = {}, remaining, exempt }: PruningPlan,
   output: string | undefined,
 ): string {
+  const spared = exempt.length > 0 ? [`${exempt.join(', ')} exempt`] : []
+  if (rate === undefined)
+    return [`${scope}, to ${percent(remaining ?? 1, 0)}`, ...spared].join(', ')
   const named = Object.entries(rates).map(([name, one]) => `${name} ${percent(one, 0)}`)
   const half = scope === 'layer-wise' && output && !(output in rates) && !exempt.includes(output)
   return [
     `${scope}, ${percent(rate, 0)} a round`,
     ...named,
     ...(half ? [`${output} ${percent(rate / 2, 0)}`] : []),
-    ...(exempt.length > 0 ? [`${exempt.join(', ')} exempt`] : []),
+    ...spared,
   ].join(', ')
 }
 

@@ -146,7 +146,7 @@ export const withClaimFrom = <Written extends { rounds: number; claimFrom?: numb
   claimFrom: written.claimFrom ?? Math.min(3, written.rounds),
 })
 
-/** What every question's specification has, defaults written out. */
+/** What the specification of a question has that prunes a rate a round, defaults written out. */
 export type CommonSpecification = Omit<
   z.output<z.ZodObject<typeof pruningFields & typeof trainingFields>>,
   'claimFrom' | 'rewindStep'
@@ -154,3 +154,9 @@ export type CommonSpecification = Omit<
   readonly claimFrom: number
   readonly rewindStep: number
 }
+
+/** What of it decides how a round is trained, whatever is pruned in between. */
+export type TrainedSpecification = Pick<
+  CommonSpecification,
+  'network' | 'data' | 'initialisation' | 'training' | 'evaluate' | 'engine'
+>

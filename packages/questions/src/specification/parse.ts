@@ -111,7 +111,12 @@ function networkTooLarge({ network }: Specification): Problem[] {
     : []
 }
 
-function layersThatAreNotThere({ network, exempt, rates }: Specification): Problem[] {
+/** Rates by layer, where a question has them. */
+const ratesOf = (specification: Specification): Readonly<Record<string, number>> =>
+  'rates' in specification ? specification.rates : {}
+
+function layersThatAreNotThere(specification: Specification): Problem[] {
+  const { network, exempt } = specification
   const names = prunableLayers(networkOf(network)).map(({ name }) => name)
   const problem = (field: string, value: string): Problem => ({
     code: 'unknown-layer',
@@ -121,7 +126,7 @@ function layersThatAreNotThere({ network, exempt, rates }: Specification): Probl
   })
   const unknown = [
     ...exempt.flatMap((name, i) => (names.includes(name) ? [] : [problem(`exempt.${i}`, name)])),
-    ...Object.keys(rates).flatMap((name) =>
+    ...Object.keys(ratesOf(specification)).flatMap((name) =>
       names.includes(name) ? [] : [problem(`rates.${name}`, name)],
     ),
   ]
@@ -135,7 +140,9 @@ function layersThatAreNotThere({ network, exempt, rates }: Specification): Probl
   return unknown
 }
 
-function ratesWithoutMeaning({ scope, rates, exempt }: Specification): Problem[] {
+function ratesWithoutMeaning(specification: Specification): Problem[] {
+  const { scope, exempt } = specification
+  const rates = ratesOf(specification)
   const named = Object.entries(rates)
   if (scope === 'global')
     return named.length > 0

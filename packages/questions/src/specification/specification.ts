@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { howManySchema } from '../how-many/specification.ts'
 import { depthSchema } from '../depth/specification.ts'
 import { initialisationSchema } from '../initialisation/specification.ts'
+import { developingCircuitSchema } from '../developing-circuit/specification.ts'
 import { necessitySchema } from '../necessity/specification.ts'
 import { sizeSchema } from '../size/specification.ts'
 import { propertiesSchema } from '../properties/specification.ts'
@@ -25,6 +26,7 @@ export const specificationSchemas = {
   transfer: transferSchema,
   size: sizeSchema,
   theory: theorySchema,
+  'developing-circuit': developingCircuitSchema,
 }
 
 export type QuestionKey = keyof typeof specificationSchemas

@@ -5,7 +5,7 @@ import type {
   NetworkKey,
   TrainRecipe,
 } from '@lottery/science'
-import type { CommonSpecification } from '../specification/common-fields.ts'
+import type { TrainedSpecification } from '../specification/common-fields.ts'
 import { engineVersion } from '../specification/engine-version.ts'
 
 /** What of a round a question decides; all else is the specification's. */
@@ -28,7 +28,7 @@ export interface TrainedRound {
 }
 
 export const trainRecipe = (
-  { network, data, training, evaluate, engine }: CommonSpecification,
+  { network, data, training, evaluate, engine }: TrainedSpecification,
   { seed, round, initial, mask, trained = 'mask', prunedValue = 'zero', ...own }: TrainedRound,
 ): TrainRecipe => ({
   kind: 'train',
@@ -56,7 +56,7 @@ export const trainRecipe = (
 
 /** A draw of all weights of a replicate by the specification's distribution, from a stream named by purpose. */
 export const drawn = (
-  { initialisation }: CommonSpecification,
+  { initialisation }: TrainedSpecification,
   seed: number,
   stream: DrawnWeights['stream'],
 ): DrawnWeights => ({ kind: 'draw', distribution: initialisation, seed, stream })

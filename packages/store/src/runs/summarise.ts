@@ -38,7 +38,8 @@ export async function summarise(
   outcomes: Outcomes,
 ): Promise<void> {
   const placed = await placedWork(transaction, experiment)
-  const { arms, replicates, measures } = questionOf(specification.question)
+  const question = questionOf(specification.question)
+  const { arms, replicates, measures } = question
   const isReference = (key: string) =>
     arms.some((one) => one.key === key && one.role === 'reference')
   const rounds = replicates(specification, placed, outcomes)
@@ -52,7 +53,7 @@ export async function summarise(
     return {
       replicate: summary.replicate,
       runs: summary.runs.map((run, index) => ({
-        ...rowOf(runs[index] as Run, seed),
+        ...rowOf(runs[index] as Run, seed, question.remaining?.(specification, run.arm)),
         summary: run,
       })),
     }
@@ -78,11 +79,16 @@ const placedWork = ({ rows }: Transaction, experiment: Identity): Promise<Placed
     [experiment],
   )
 
-function rowOf({ arm, draw, placed, rounds }: Run, replicate: number): Omit<RunRow, 'summary'> {
+function rowOf(
+  { arm, draw, placed, rounds }: Run,
+  replicate: number,
+  shares: readonly number[] = [],
+): Omit<RunRow, 'summary'> {
   const settled = placed.filter(({ result }) => result !== null)
-  const found = rounds.flatMap(({ remaining, complete }) =>
+  const found = rounds.flatMap(({ round, remaining: planned, complete }) =>
     complete.flatMap(({ dense, arms }) => {
       const result = arms[arm]
+      const remaining = shares[round] ?? planned
       return result ? [{ remaining, accuracy: result.accuracy, dense: dense.accuracy }] : []
     }),
   )
