@@ -14,6 +14,8 @@ import {
   type TrainRecipe,
 } from '@lottery/science'
 import { describe, expect, test } from 'vitest'
+import { expectToGrow } from '../../../../tests/growing-plan.ts'
+import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
@@ -50,7 +52,26 @@ describe('the plan of a developing circuit', () => {
   const placements = plan(specificationOf({ seeds: [1] }))
   const chain = (arm: string) => placements.filter((one) => one.arm === arm)
 
-  test('is known from the start and the same whatever comes out: it never takes work back', () => {
+  test('never takes work back, whatever comes out, in any order', () => {
+    const specification = specificationOf({
+      seeds: [1],
+      rounds: 4,
+      prunings: 2,
+      paces: ['constant'],
+    })
+    expectToGrow(
+      (outcomes) => developingCircuit.plan(specification, outcomes),
+      (placement, fate) =>
+        synthesise([placement], () => ({
+          accuracy: 0.9,
+          best: 1000,
+          ...(fate === 11 ? { divergedAt: 5 } : {}),
+        })).get(placement.identity)!,
+      { runs: 2 },
+    )
+  })
+
+  test('is known from the start, and names no round that it does not place', () => {
     const specification = specificationOf()
     expect(plan(structuredClone(specification))).toEqual(plan(specification))
     const known = new Set(placements.map(({ identity }) => identity))
