@@ -12,7 +12,16 @@ export const ordinal = (ticket: number): string =>
 /** What is measured, and not trained. */
 export const overlapArm = 'overlap'
 export const agreementArm = 'agreement'
-export const measuredArms: readonly string[] = [overlapArm, agreementArm]
+/** Lines that look for what was planted, treatment first. */
+export const plants = ['planted', 'planted-shuffled', 'planted-redrawn'] as const
+export type Plant = (typeof plants)[number]
+/** Measured: what a line found of the planted places. */
+export const recoveredArm = (plant: Plant): string => `${plant}-found`
+export const measuredArms: readonly string[] = [
+  overlapArm,
+  agreementArm,
+  ...plants.map(recoveredArm),
+]
 /** Computed, and not trained either. */
 export const chanceArm = 'chance'
 
@@ -48,6 +57,28 @@ export const arms: readonly Arm[] = [
     label: 'Dense',
     treatment: 'The whole network: round 0 of the first ticket.',
     controlOf: ticketArm(1),
+  },
+  {
+    key: 'planted',
+    role: 'treatment',
+    label: 'Planted',
+    treatment:
+      'A known ticket’s values stand in a fresh draw, which is pruned as the ticket was found.',
+    controlOf: null,
+  },
+  {
+    key: 'planted-shuffled',
+    role: 'control',
+    label: 'Planted, shuffled',
+    treatment: 'The same, the planted values shuffled among their places, within each layer.',
+    controlOf: 'planted',
+  },
+  {
+    key: 'planted-redrawn',
+    role: 'control',
+    label: 'Planted, drawn anew',
+    treatment: 'The same, values drawn anew at the same places.',
+    controlOf: 'planted',
   },
   {
     key: chanceArm,

@@ -8,7 +8,7 @@ import { keptByMost, overLayers, sharedByTwo, ticketSize, unionOf, unionSize } f
 import { answer } from './answer.ts'
 import { howMany } from './how-many.ts'
 import { plan } from './plan.ts'
-import type { DistributionSpecification } from './specification.ts'
+import { isDistribution, type DistributionSpecification } from './specification.ts'
 
 const written = {
   question: 'how-many',
@@ -27,7 +27,7 @@ const problemsOf = (extra: object) =>
   ])
 const specificationOf = (extra: object = {}): DistributionSpecification => {
   const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'how-many' || !('mode' in specification) || !specification.mode)
+  if (specification?.question !== 'how-many' || !isDistribution(specification))
     throw new Error(JSON.stringify(problems))
   return specification
 }

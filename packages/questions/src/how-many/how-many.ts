@@ -3,12 +3,13 @@ import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
-import { arms, capacityArm, measuredArms, ticketArm } from './arms.ts'
+import { arms, capacityArm, measuredArms, plants, ticketArm } from './arms.ts'
 import { plan } from './plan.ts'
 import { layerProblems, roomProblems, roomWarnings } from './room.ts'
 import {
   enoughOrders,
   isDisjoint,
+  isPlanted,
   leastReplicates,
   type DistributionSpecification,
   type HowManySpecification,
@@ -22,6 +23,11 @@ export const howMany: Question<HowManySpecification> = {
   draws,
   problems: (specification) => {
     const { rounds } = specification
+    if (isPlanted(specification))
+      return moreThanCanBePlanned(
+        specification,
+        (rounds + 1) * 2 + 1 + 2 * specification.draws * (rounds + 2),
+      )
     if (!isDisjoint(specification)) {
       const { orders } = specification
       const pairs = (orders * (orders - 1)) / 2
@@ -46,7 +52,9 @@ export const howMany: Question<HowManySpecification> = {
           'Each further ticket is planned when the one before it has matched: the estimate is for the first alone.',
           ...roomWarnings(specification),
         ]
-      : ordersWarnings(specification)),
+      : isPlanted(specification)
+        ? []
+        : ordersWarnings(specification)),
   ],
   plan,
   answer,
@@ -61,6 +69,14 @@ export const howMany: Question<HowManySpecification> = {
 }
 
 function draws(specification: HowManySpecification): Record<string, number> {
+  if (isPlanted(specification))
+    return {
+      [ticketArm(1)]: 1,
+      ...Object.fromEntries(
+        plants.map((plant) => [plant, plant === 'planted' ? 1 : specification.draws]),
+      ),
+      dense: 1,
+    }
   if (!isDisjoint(specification)) return { [ticketArm(1)]: specification.orders, dense: 1 }
   const later = Array.from({ length: specification.tickets - 1 }, (_, i) => i + 2)
   return {
