@@ -1,4 +1,9 @@
-import { identityOfSpecification, questionOf, type Specification } from '@lottery/questions'
+import {
+  identityOfSpecification,
+  plannedCollapse,
+  questionOf,
+  type Specification,
+} from '@lottery/questions'
 import type { Plan } from '@lottery/planner'
 import type { Identity } from '@lottery/science'
 import type { Preview } from '@lottery/store'
@@ -39,7 +44,7 @@ export function planOf(
       trainings.filter((work) => isNew.has(work.identity)),
     ),
     arms: plannedArmsOf(specification, plan, isNew),
-    warnings: warningsOf(specification),
+    warnings: warningsOf(specification, plan),
   }
 }
 
@@ -77,13 +82,15 @@ function plannedArmsOf(
 }
 
 /** What a reader should know before the machine is busy: science.md's limits on claims, in a sentence each. */
-function warningsOf(specification: Specification): string[] {
+function warningsOf(specification: Specification, { placements }: Plan): string[] {
   const { question, seeds, speed } = specification
+  const { arms, warnings } = questionOf(question)
   return [
     ...(seeds.length < 5
       ? [`With ${seeds.length} of at least 5 replicates every verdict is undecided.`]
       : []),
-    ...questionOf(question).warnings(specification),
+    ...warnings(specification),
+    ...plannedCollapse(placements, arms),
     ...(speed === 'early-stop'
       ? ['Early-stop steps are often censored in short trainings, which leaves verdicts undecided.']
       : []),

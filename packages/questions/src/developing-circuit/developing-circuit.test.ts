@@ -19,6 +19,7 @@ import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
+import { plannedCollapse } from '../training/planned-collapse.ts'
 import { plan as ticketPlan } from '../winning-ticket/plan.ts'
 import { answer } from './answer.ts'
 import { developingCircuit } from './developing-circuit.ts'
@@ -473,11 +474,22 @@ describe('a developing circuit that makes no sense', () => {
     expect(problemsOf(extra)).toEqual(problems)
   })
 
-  test('that would empty a layer is planned with a warning', () => {
-    const asked = specificationOf({ network: 'mlp-2-1', remaining: 0.04 })
-    expect(developingCircuit.warnings(asked)).toEqual([
-      'The circuit keeps no weight of fc2 from round 5 on.',
-      'The circuit keeps no weight of output from round 6 on.',
+  test('that would empty a layer is planned with a warning, of every circuit to which that happens', () => {
+    const asked = specificationOf({
+      network: 'mlp-2-1',
+      seeds: [1, 2],
+      remaining: 0.04,
+      orders: ['small', 'random'],
+      paces: ['decreasing'],
+      windows: ['middle', 'late'],
+      redrawn: [],
+    })
+    expect(plannedCollapse(plan(asked), developingCircuit.arms)).toEqual([
+      'No weight of fc2 is left from round 5 on: Small first, decreasing, middle; Random, decreasing, middle.',
+      'No weight of output is left from round 6 on: Small first, decreasing, middle; Random, decreasing, middle.',
+      'No weight of fc2 is left from round 8 on: Small first, decreasing, late.',
+      'No weight of output is left from round 9 on: Small first, decreasing, late.',
     ])
+    expect(plannedCollapse(plan(specificationOf()), developingCircuit.arms)).toEqual([])
   })
 })

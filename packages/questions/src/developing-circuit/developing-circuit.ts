@@ -1,13 +1,11 @@
-import { networkOf, prunableLayers } from '@lottery/science'
 import type { Question } from '../question.ts'
 import { groupReplicates } from '../training/group-replicates.ts'
-import { emptiedLayers } from '../training/kept-by-layer.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
 import { arms, redrawnArm, rewiredArm } from './arms.ts'
 import { plan } from './plan.ts'
 import { scheduleProblems } from './problems.ts'
-import { firstPruning, keptAfter, remainingByRound } from './schedule.ts'
+import { remainingByRound } from './schedule.ts'
 import { leastReplicates, type DevelopingCircuitSpecification } from './specification.ts'
 import { baseOf, needsRandom, randomArm, variedOf, wayArm } from './ways.ts'
 
@@ -44,7 +42,9 @@ export const developingCircuit: Question<DevelopingCircuitSpecification> = {
           `A developing circuit takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
         ]
       : []),
-    ...emptiedWarnings(specification),
+    ...(specification.scope === 'global' && specification.orders.includes('large')
+      ? ['Under global scope a layer may have none but large weights: large first can empty it.']
+      : []),
   ],
   plan,
   answer,
@@ -65,23 +65,4 @@ function remainingOfArm(specification: DevelopingCircuitSpecification, arm: stri
   const varied = variedOf(specification).find(({ way }) => wayArm(way) === arm)
   const { pace, window } = varied?.way ?? baseOf(specification)
   return remainingByRound(specification, pace, window)
-}
-
-/** Under global scope what is left of a layer is found. */
-function emptiedWarnings(specification: DevelopingCircuitSpecification): string[] {
-  const { pace, window } = baseOf(specification)
-  const kept = keptAfter(specification, pace).flatMap((counts) =>
-    counts.scope === 'layer-wise' ? [counts.keeps] : [],
-  )
-  if (kept.length === 0)
-    return specification.orders.includes('large')
-      ? [
-          'Under global scope the largest weights of all may be all that a layer has: large first can empty it.',
-        ]
-      : []
-  const whole = Object.fromEntries(
-    prunableLayers(networkOf(specification.network)).map(({ name, total }) => [name, total]),
-  )
-  const first = firstPruning(window, specification.rounds, specification.prunings)
-  return emptiedLayers([...Array(first).fill(whole), ...kept], 'The circuit')
 }

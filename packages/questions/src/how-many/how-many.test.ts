@@ -348,7 +348,7 @@ describe('how-many refuses and warns', () => {
       tickets: 2,
     })
     expect(howMany.warnings(specification)).toContain(
-      'Ticket 1 keeps no weight of fc2 from round 2 on.',
+      'Ticket 2 keeps no weight of fc2 from round 2 on.',
     )
     expect(howMany.warnings(specificationOf({ seeds: [1] }))[0]).toContain('takes 5 replicates')
   })

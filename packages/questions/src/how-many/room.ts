@@ -101,7 +101,9 @@ export function roomProblems(specification: DisjointSpecification): Problem[] {
 /** What can be known of the layers before anything runs. */
 export function roomWarnings(specification: DisjointSpecification): string[] {
   const planned = plannedTickets(specification)
-  if (planned) return planned.flatMap((counts, i) => emptiedLayers(counts, `Ticket ${i + 1}`))
+  // The first one is in the plan, which says so itself.
+  if (planned)
+    return planned.slice(1).flatMap((counts, i) => emptiedLayers(counts, `Ticket ${i + 2}`))
   return [
     'Under global scope what a ticket keeps of each layer is found, not planned: the search also ends where a layer has no room for another.',
   ]

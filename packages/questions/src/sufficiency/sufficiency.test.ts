@@ -19,6 +19,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import { parseSpecification } from '../specification/parse.ts'
+import { plannedCollapse } from '../training/planned-collapse.ts'
 import { plan as necessityPlan } from '../necessity/plan.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
@@ -449,8 +450,8 @@ describe('sufficiency refuses and warns', () => {
       rate: 0.9,
       rounds: 3,
     })
-    expect(sufficiency.warnings(emptied)).toEqual([
-      'The ticket of mlp-2-1 keeps no weight of fc2 from round 1 on.',
+    expect(plannedCollapse(plan(emptied), sufficiency.arms)).toEqual([
+      'No weight of fc2 is left from round 1 on: Narrow.',
     ])
   })
 })

@@ -1,14 +1,11 @@
-import { networkOf, prunableLayers } from '@lottery/science'
 import type { Question } from '../question.ts'
 import { groupReplicates } from '../training/group-replicates.ts'
-import { emptiedLayers, keptByLayer } from '../training/kept-by-layer.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
-import { pruneAmount } from '../training/prune-amount.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
 import { arms, contestedArm, pilotArm, rescueArms } from './arms.ts'
 import { designOf } from './design.ts'
-import { blockProblems, narrowNetwork } from './narrow-network.ts'
+import { blockProblems } from './narrow-network.ts'
 import { plan } from './plan.ts'
 import { leastReplicates, type SufficiencySpecification } from './specification.ts'
 
@@ -45,7 +42,6 @@ export const sufficiency: Question<SufficiencySpecification> = {
           'What is put in is planned when the network has failed at a factor: the estimate is without it.',
         ]
       : []),
-    ...emptiedWarnings(specification),
   ],
   plan,
   answer,
@@ -100,15 +96,4 @@ function draws(specification: SufficiencySpecification): Record<string, number> 
     untouched: 1,
     dense: 1,
   }
-}
-
-function emptiedWarnings(specification: SufficiencySpecification): string[] {
-  const network =
-    specification.mode === 'blocks' ? narrowNetwork(specification) : specification.network
-  const whole = Object.fromEntries(
-    prunableLayers(networkOf(network)).map(({ name, total }) => [name, total]),
-  )
-  const amount = pruneAmount({ ...specification, network })
-  const counts = keptByLayer(amount, whole, specification.rounds)
-  return counts ? emptiedLayers(counts, `The ticket of ${network}`) : []
 }
