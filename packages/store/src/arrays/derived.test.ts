@@ -124,6 +124,20 @@ test('shuffled weights are the same values of the same places, others are left a
   expect(at(after, 0)).toEqual(at(before, 0))
 })
 
+test('a draw of equal variance has the mean square of others at their places, layer by layer', async () => {
+  const { weights } = derivedFrom({}, [round])
+  const own = { kind: 'draw', distribution: 'glorot', seed: 1, stream: ['init'] } as const
+  const other = { ...own, stream: ['reinit', 1, 0] } as const
+  const made = await weights({ kind: 'equal-variance', of: other, like: own, places: pruned })
+  const start = await weights(own)
+  for (const name of ['fc1', 'fc2', 'output']) {
+    const squares = (kernel: Float32Array) =>
+      kernel.reduce((sum, weight, i) => sum + (expected[name]![i] ? weight ** 2 : 0), 0)
+    const [wanted, found] = [start, made].map((of) => squares(of[`${name}/kernel`]!))
+    expect(found! / wanted!).toBeCloseTo(1, 5)
+  }
+})
+
 test('blocks put a narrow network’s kept weights where they stand in the wide one', async () => {
   const wide = derivedArrays(arraysOf({}, []), 'mlp-4-2')
   const of = { kind: 'draw', distribution: 'glorot', seed: 1, stream: ['init'] } as const
