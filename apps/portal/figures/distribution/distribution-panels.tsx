@@ -119,7 +119,7 @@ function Panel({
           {...(formOf(at).dash ? { strokeDasharray: formOf(at).dash! } : {})}
         />
       ))}
-      <Names groups={groups} x={x} y={y} width={width} top={top} />
+      <Names groups={groups} x={x} width={width} top={top} />
       <line x1={0} x2={round(width)} y1={bottom} y2={bottom} stroke="var(--axis)" />
       {ticks.map(({ tick, value }) => (
         <g key={tick}>
@@ -192,37 +192,33 @@ function outline(
   return `M${round(x(edges[0]!))} ${round(bottom)}${steps.join('')}V${round(bottom)}`
 }
 
-/** Names at the peaks, one below the other where these would touch. */
+/** Names one below the other, in the upper corner that lies away from the peak: beside it they would touch, or leave the panel. */
 function Names({
   groups,
   x,
-  y,
   width,
   top,
 }: {
   readonly groups: readonly DistributionGroup[]
   readonly x: (value: number) => number
-  readonly y: (share: number) => number
   readonly width: number
   readonly top: number
 }) {
-  return groups.map(({ label, edges, shares }, at) => {
-    const peak = shares.indexOf(Math.max(...shares))
-    const middle = x(((edges[peak] ?? 0) + (edges[peak + 1] ?? 0)) / 2)
-    const end = middle > width / 2
-    return (
-      <Label
-        key={label}
-        x={end ? Math.min(width, middle + 8) : Math.max(0, middle - 8)}
-        y={Math.max(top + 4 + at * 15, y(shares[peak] ?? 0) - 5)}
-        anchor={end ? 'start' : 'end'}
-        bold
-        colour={formOf(at).colour}
-        size={12}
-        halo
-      >
-        {label}
-      </Label>
-    )
-  })
+  const [first] = groups
+  const peak = first ? first.shares.indexOf(Math.max(...first.shares)) : 0
+  const isLeft = x(first?.edges[peak] ?? 0) < width / 2
+  return groups.map(({ label }, at) => (
+    <Label
+      key={label}
+      x={isLeft ? width : 0}
+      y={top + 8 + at * 15}
+      anchor={isLeft ? 'end' : 'start'}
+      bold
+      colour={formOf(at).colour}
+      size={12}
+      halo
+    >
+      {label}
+    </Label>
+  ))
 }

@@ -16,6 +16,13 @@ const labels: Record<Partner, string> = {
   'other-seed': 'With the ticket of another seed',
   'random-mask': 'With a random mask',
 }
+/** Where a line ends there is little room. */
+const lineLabels: Record<Partner, string> = {
+  'one-shot': 'Pruned once',
+  'initial-magnitude': 'Initial magnitude',
+  'other-seed': 'Another seed',
+  'random-mask': 'Random mask',
+}
 const nulls = {
   anywhere: { against: 'any places of each layer', expected: 'expected', variance: 'variance' },
   alike: {
@@ -134,7 +141,7 @@ export const overlapByRound = ({ seeds, measured, at }: Asked): Response => ({
           return beyond === null ? [] : [beyond]
         }),
       })),
-      labels[partner],
+      lineLabels[partner],
     ),
   ),
   says: 'Zero is chance. Rounds of one chain are nested, so what one round has in common with the next says nothing; pruning once to the same count does.',
