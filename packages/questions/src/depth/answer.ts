@@ -13,12 +13,13 @@ import {
 } from '@lottery/science'
 import { placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { rememberedPlan } from '../answers/remembered-plan.ts'
-import { ticketReplicates } from '../arms/ticket-with-arms.ts'
 import type { Measures } from '../measures.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
+import { effectiveContrasts } from './effective.ts'
 import { headlineOf } from './headline.ts'
 import { plan } from './plan.ts'
-import type { DepthSpecification } from './specification.ts'
+import { depthReplicates } from './replicates.ts'
+import { asksEffective, type DepthSpecification } from './specification.ts'
 
 /** Replicates below which nothing is decided. */
 export const leastReplicates = 5
@@ -29,7 +30,7 @@ const placementsOf = rememberedPlan(plan)
 export function answer(specification: DepthSpecification, outcomes: Outcomes): Measures {
   const { network, scope, exempt, seeds } = specification
   const placements = placementsOf(specification)
-  const rounds = ticketReplicates(specification, placements, outcomes)
+  const rounds = depthReplicates(specification, placements, outcomes)
   const layers = prunableLayers(networkOf(network))
   const placed = placedOutcomes(placements, outcomes)
   const found = slopes(specification, placed)
@@ -43,6 +44,9 @@ export function answer(specification: DepthSpecification, outcomes: Outcomes): M
       learned,
       deeperHalf(specification, placed),
       onEqualTerms(specification, placed),
+      ...(asksEffective(specification)
+        ? effectiveContrasts(specification, placed, leastReplicates)
+        : []),
     ],
     curve: curveOf({
       replicates: seeds.length,

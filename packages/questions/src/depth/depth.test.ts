@@ -1,7 +1,9 @@
 import { inputsOf, type LayerCount, type Outcome, type Outcomes } from '@lottery/science'
 import { describe, expect, test } from 'vitest'
 import { parseSpecification } from '../specification/parse.ts'
+import { identityOfSpecification } from '../specification/specification.ts'
 import { answer } from './answer.ts'
+import { depth } from './depth.ts'
 import { plan } from './plan.ts'
 import type { DepthSpecification } from './specification.ts'
 
@@ -138,5 +140,83 @@ describe('the answer of depth', () => {
     const row = contrastIn(outcomes, 'deeper-half')?.rows.at(-1)
     expect(row?.control?.mean).toBeCloseTo(1_000 / 266_200, 12)
     expect(row?.treated?.mean).toBeCloseTo(1_000 / 266_200, 4)
+  })
+})
+
+const logit = (share: number) => Math.log(share / (1 - share))
+/** Of 24 % dead places a share of their own is kept; one in ten of the others is on no way. */
+function measured(of: DepthSpecification, deadShare: (replicate: number) => number): Outcomes {
+  const outcomes = new Map(outcomesWith(of, [0.4, 0.6, 0.8], [0.45, 0.55, 0.65]))
+  for (const { arm, replicate, identity } of plan(of)) {
+    if (arm !== 'live-weights') continue
+    const live = [178_752, 30_000, 1_000]
+    const keptLive = live.map((places, i) => Math.round(places * [0.4, 0.6, 0.8][i]!))
+    const dead = Math.round((totals[0]! - live[0]!) * deadShare(replicate))
+    const values = {
+      total: totals,
+      live,
+      kept: keptLive.map((kept, i) => kept + (i === 0 ? dead : 0)),
+      keptLive,
+      effective: keptLive.map((kept, i) => (i === 0 ? Math.round(kept * 0.9) : kept)),
+    }
+    outcomes.set(identity, { state: 'measured', values })
+  }
+  return outcomes
+}
+
+describe('depth with dead inputs apart', () => {
+  const asked = specificationOf({ effective: true })
+  const rowIn = (outcomes: Outcomes, key: string) =>
+    answer(asked, outcomes)
+      .contrasts?.find((one) => one.key === key)
+      ?.rows.at(-1)
+  const spared = measured(asked, (replicate) => 0.7 + replicate / 1000)
+
+  test('measures every round of the ticket from rounds that it places, and else asks for nothing more', () => {
+    const placements = plan(asked)
+    const known = new Set(placements.map(({ identity }) => identity))
+    for (const { recipe } of placements)
+      for (const input of inputsOf(recipe)) expect(known).toContain(input)
+    const trained = placements.filter(({ recipe }) => recipe.kind === 'train')
+    expect(trained).toEqual(plan(specification))
+    expect(placements).toHaveLength(trained.length + 5 * 2)
+  })
+
+  test('keeps the identity of those that do not ask for it', () => {
+    for (const effective of [undefined, false]) {
+      const { specification: old } = parseSpecification({
+        question: 'depth',
+        network: 'lenet-300-100',
+        rounds: 3,
+        seeds: [1, 2],
+        ...(effective === undefined ? {} : { effective }),
+      })
+      expect(old && identityOfSpecification(old)).toBe(
+        '95c4939282471b332e28310429877bd38575e0132ea5b2ca780c0267255f2652',
+      )
+    }
+  })
+
+  test('tells the slope without dead inputs, as least squares over three layers', () => {
+    const closed = (logit(0.8) - logit(0.4)) / 2
+    expect(rowIn(spared, 'slope-live')?.treated?.mean).toBeCloseTo(closed, 2)
+    expect(rowIn(spared, 'slope-effective')?.treated?.mean).toBeGreaterThan(closed)
+  })
+
+  test('tells whether dead inputs are spared, and what of the kept can do something', () => {
+    expect(rowIn(spared, 'dead-kept')).toMatchObject({ decision: 'above' })
+    const level = measured(asked, (replicate) => 0.4 + (replicate - 3) / 1000)
+    expect(rowIn(level, 'dead-kept')?.decision).toBe('undecided')
+    expect(rowIn(spared, 'effective-remaining')?.decision).toBe('below')
+    const effective = 178_752 * 0.4 * 0.9 + 30_000 * 0.6 + 1_000 * 0.8
+    expect(rowIn(spared, 'effective-remaining')?.treated?.mean).toBeCloseTo(effective / 266_200, 5)
+    expect(answer(specification, spared).contrasts?.map(({ key }) => key)).not.toContain(
+      'dead-kept',
+    )
+  })
+
+  test('lists no run that is only measured', () => {
+    const complete = depth.replicates(asked, plan(asked), spared).map((one) => one.complete.length)
+    expect(complete).toEqual([5, 5, 5])
   })
 })

@@ -1,9 +1,10 @@
-import { ticketArms, ticketReplicates } from '../arms/ticket-with-arms.ts'
+import { ticketArms } from '../arms/ticket-with-arms.ts'
 import type { Question } from '../question.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer, leastReplicates } from './answer.ts'
 import { plan } from './plan.ts'
-import type { DepthSpecification } from './specification.ts'
+import { depthReplicates } from './replicates.ts'
+import { asksEffective, type DepthSpecification } from './specification.ts'
 
 const [ticket, dense] = ticketArms([])
 
@@ -34,7 +35,10 @@ export const depth: Question<DepthSpecification> = {
           },
         ]
       : []),
-    ...moreThanCanBePlanned(specification, 1 + 2 * specification.rounds),
+    ...moreThanCanBePlanned(
+      specification,
+      1 + (asksEffective(specification) ? 3 : 2) * specification.rounds,
+    ),
   ],
   warnings: ({ seeds }) =>
     seeds.length < leastReplicates
@@ -42,6 +46,6 @@ export const depth: Question<DepthSpecification> = {
       : [],
   plan,
   answer,
-  replicates: ticketReplicates,
+  replicates: depthReplicates,
   measures: () => ({}),
 }

@@ -52,14 +52,14 @@ export const paths: Measurement = {
   },
 }
 
-function forward(kept: Uint8Array, from: Float64Array, fanOut: number): Float64Array {
+export function forward(kept: Uint8Array, from: Float64Array, fanOut: number): Float64Array {
   const to = new Float64Array(fanOut)
   for (let index = 0; index < kept.length; index++)
     if (kept[index]) to[index % fanOut]! += from[Math.floor(index / fanOut)]!
   return to
 }
 
-function backward(kept: Uint8Array, to: Float64Array, fanIn: number): Float64Array {
+export function backward(kept: Uint8Array, to: Float64Array, fanIn: number): Float64Array {
   const from = new Float64Array(fanIn)
   for (let index = 0; index < kept.length; index++)
     if (kept[index]) from[Math.floor(index / to.length)]! += to[index % to.length]!

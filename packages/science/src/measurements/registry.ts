@@ -3,6 +3,7 @@ import { degrees } from './degrees.ts'
 import { inputMap } from './input-map.ts'
 import { keptInitial } from './kept-initial.ts'
 import { maskOverlap } from './mask-overlap.ts'
+import { liveWeights } from './live-weights.ts'
 import type { Measurement } from './measurement.ts'
 import { movement } from './movement.ts'
 import { overlapByStrata } from './overlap-by-strata.ts'
@@ -16,6 +17,7 @@ export const measurements = {
   degrees,
   paths,
   'input-map': inputMap,
+  'live-weights': liveWeights,
   'kept-initial': keptInitial,
   movement,
 } as const satisfies Record<string, Measurement>
