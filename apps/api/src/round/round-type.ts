@@ -189,6 +189,17 @@ export class RoundType extends NodeType {
   })
   readonly recipe!: TrainRecipe
 
+  @Field(() => String, {
+    description: 'Title of the network that was trained, which need not be the experiment’s.',
+  })
+  readonly networkTitle!: string
+
+  @Field(() => String, {
+    description:
+      'Data set that it was trained and judged on, and the half of it, such as `MNIST, classes 0–4`; it need not be the experiment’s.',
+  })
+  readonly dataTitle!: string
+
   @Field(() => PruningType, {
     nullable: true,
     description: 'Where its mask comes from; null when nothing is pruned.',

@@ -1,6 +1,9 @@
 import {
   criterionOf,
+  datasetKeys,
+  datasetOf,
   networkOf,
+  partTitle,
   prunableLayers,
   type LayerCount,
   type Series,
@@ -21,10 +24,19 @@ export const roundOf = ({ provenance, ...record }: RoundRecord): RoundType => ({
   ...record,
   id: roundId(record.identity),
   provenance: provenanceOf(provenance),
+  networkTitle: networkOf(record.recipe.network).title,
+  dataTitle: dataTitleOf(record.recipe),
   pruning: pruningOf(record.recipe),
   ...startOf(record.recipe),
   startStep: record.recipe.startStep ?? 0,
 })
+
+function dataTitleOf({ data: { dataset, part } }: TrainRecipe): string {
+  const key = datasetKeys.find((known) => known === dataset)
+  if (!key) return dataset
+  const description = datasetOf(key)
+  return part ? `${description.title}, ${partTitle(description, part)}` : description.title
+}
 
 /** Weights may also be made from others: then they are neither. */
 function startOf({ initial }: TrainRecipe): Pick<RoundType, 'rewound' | 'redrawn'> {

@@ -84,10 +84,11 @@ export function runCaption(
   title: string,
   drawn: string,
 ): Caption {
-  const { specification, network, dataTitle, planned } = frame
+  const { specification, planned } = frame
+  const { networkTitle, dataTitle } = shown.data
   return {
     title,
-    drawn: `${network.title} on ${dataTitle}, ${specification.scope} scope, ${frame.name}, round ${shown.round}; ${drawn}`,
+    drawn: `${networkTitle} on ${dataTitle}, ${specification.scope} scope, ${frame.name}, round ${shown.round}; ${drawn}`,
     claim: 'One replicate: no interval, and no claim.',
     replicates: `1 of ${counted(specification.seeds.length, 'replicate')} (seed ${key.replicate}), round ${shown.round} of ${planned.length - 1}`,
   }

@@ -5,6 +5,8 @@ export const RunRoundFragment = graphql(`
     id
     identity
     state
+    networkTitle
+    dataTitle
     divergedStep
     kept
     total

@@ -1,4 +1,3 @@
-import { dataTitle } from '../../data/data-title.ts'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { shortIdentity } from '../../figures/format.ts'
 import type { RunPageQuery } from '../../gql/graphql.ts'
@@ -38,7 +37,6 @@ export function frameOf(
     specification,
     network: experiment.network,
     dataset,
-    dataTitle: dataTitle(data.datasets, specification.data),
     treatment: run.condition?.treatment ?? '',
     /** Key of the arm that is unpruned: what every first round looks like. */
     reference: experiment.reference.key,

@@ -39,7 +39,7 @@ interface ShownRunProps {
 
 /** A run with at least one round: its figures, all at one selected round. */
 export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
-  const { experiment, specification, network, planned } = frame
+  const { experiment, specification, planned } = frame
   const view = runViewOf(useSearchParams())
   const roundNumbers = useMemo(() => rounds.map(({ round }) => round), [rounds])
   const shownRound = useShownRound(runKey, view, roundNumbers)
@@ -76,8 +76,8 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
         dek={dekAt(data, round, firstCounted?.facts ?? null, layers[0]?.name ?? 'The first layer')}
       />
       <RunFacts
-        network={network.title}
-        dataset={frame.dataTitle}
+        network={data.networkTitle}
+        dataset={data.dataTitle}
         pruning={pruningSays(specification, layers.at(-1)?.name)}
         start={startSays(data, frame.treatment)}
         accuracy={data.earlyStop?.testAccuracy ?? null}
