@@ -182,5 +182,14 @@ export const inWords = (value: number): string => words[value] ?? count(value)
 export const counted = (value: number, noun: string): string =>
   `${count(value)}${noBreak}${noun}${value === 1 ? '' : 's'}`
 
+/** `130 rounds`; with measurements among them, that is said. */
+export const countedWork = (progress: {
+  readonly total: number
+  readonly measurements: number
+}): string =>
+  progress.measurements > 0
+    ? `${count(progress.total)}${noBreak}rounds and measurements`
+    : counted(progress.total, 'round')
+
 /** As a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

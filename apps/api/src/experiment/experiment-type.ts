@@ -93,34 +93,44 @@ export class ReplicateProgressType {
 }
 
 @ObjectType('Progress', {
-  description: 'How far an experiment is. Counts are rounds, each once however many arms share it.',
+  description:
+    'How far an experiment is. Counts are rounds and measurements, each once however many arms share it.',
 })
 export class ProgressType {
-  @Field(() => Int, { description: 'Rounds wanted in all: the sum of the states below.' })
+  @Field(() => Int, {
+    description: 'Rounds and measurements wanted in all: the sum of the states below.',
+  })
   readonly total!: number
 
-  @Field(() => Int, { description: 'Rounds committed.' })
+  @Field(() => Int, {
+    description: 'How many of `total` are measurements of stored arrays, which train nothing.',
+  })
+  readonly measurements!: number
+
+  @Field(() => Int, { description: 'Rounds and measurements committed.' })
   readonly done!: number
 
   @Field(() => Int, { description: 'Rounds committed as diverged.' })
   readonly diverged!: number
 
-  @Field(() => Int, { description: 'Rounds that can never be done, since one they need diverged.' })
+  @Field(() => Int, {
+    description: 'Work that can never be done, since a round that it needs diverged.',
+  })
   readonly blocked!: number
 
-  @Field(() => Int, { description: 'Rounds whose inputs are still to come.' })
+  @Field(() => Int, { description: 'Work whose inputs are still to come.' })
   readonly waiting!: number
 
-  @Field(() => Int, { description: 'Rounds that wait for a trainer only.' })
+  @Field(() => Int, { description: 'Work that waits for a trainer only.' })
   readonly queued!: number
 
-  @Field(() => Int, { description: 'Rounds in training now.' })
+  @Field(() => Int, { description: 'Work in a trainer’s hands now.' })
   readonly training!: number
 
-  @Field(() => Int, { description: 'Rounds that gave an error each time they were tried.' })
+  @Field(() => Int, { description: 'Work that gave an error each time it was tried.' })
   readonly failed!: number
 
-  @Field(() => Int, { description: 'Rounds that no active experiment asks for any more.' })
+  @Field(() => Int, { description: 'Work that no active experiment asks for any more.' })
   readonly withdrawn!: number
 
   @Field(() => Boolean, { description: 'True when nothing is left that could be done.' })

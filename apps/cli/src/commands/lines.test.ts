@@ -337,6 +337,7 @@ test('bars count a round once, however many arms share it', () => {
     verdict: null,
     progress: {
       total: 2,
+      measurements: 0,
       done: 1,
       diverged: 0,
       blocked: 0,

@@ -42,7 +42,7 @@ export function listLines({ nodes, totalCount }: List): string[] {
       [
         { title: 'Id' },
         { title: 'State' },
-        { title: 'Rounds', align: 'right' },
+        { title: 'Done', align: 'right' },
         { title: 'Submitted' },
         { title: 'Title' },
       ],

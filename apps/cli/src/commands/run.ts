@@ -4,7 +4,7 @@ import { ProblemError } from '@lottery/science'
 import { asking, type Ask } from '../server/ask.ts'
 import { FollowDocument, SubmitDocument, type FollowQuery } from '../server/documents.ts'
 import { readSpecificationFile } from '../specification-file/read.ts'
-import { counted, whole } from '../terminal/numbers.ts'
+import { countedWork, whole } from '../terminal/numbers.ts'
 import { progressNote, titleOf } from '../terminal/experiment-words.ts'
 import { print, printJson } from '../terminal/print.ts'
 import { progressDisplay, type ProgressRow } from '../terminal/progress.ts'
@@ -41,9 +41,9 @@ async function submitAndFollow(path: string, options: RunOptions): Promise<void>
   if (!experiment) throw new ProblemError(located(payload.userErrors))
   const page = new URL(`/experiments/${experiment.identity}`, server).href
   if (!json) {
-    const { done, total } = experiment.progress
+    const { done } = experiment.progress
     print(
-      `${experiment.title} (${experiment.identity.slice(0, 8)}) ${created ? 'is submitted' : 'was submitted before'}: ${counted(total, 'round')}, ${whole(done)} of them there already.`,
+      `${experiment.title} (${experiment.identity.slice(0, 8)}) ${created ? 'is submitted' : 'was submitted before'}: ${countedWork(experiment.progress)}, ${whole(done)} of them there already.`,
       page,
     )
   }

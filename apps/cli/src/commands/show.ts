@@ -4,7 +4,7 @@ import { ShowDepthDocument, ShowDocument, type ShowQuery } from '../server/docum
 import { contrastLines } from '../terminal/contrast.ts'
 import { depthProfileLines, type DepthProfile } from '../terminal/depth-profile.ts'
 import { distributionLines } from '../terminal/distribution.ts'
-import { counted, duration, whole } from '../terminal/numbers.ts'
+import { countedWork, duration, whole } from '../terminal/numbers.ts'
 import { print, printJson } from '../terminal/print.ts'
 import { problem } from '../terminal/problems.ts'
 import { responseLines } from '../terminal/response.ts'
@@ -74,9 +74,9 @@ export function showLines(shown: Shown, depth: DepthProfile | null): string[] {
 }
 
 function progressLine({ state, progress }: Shown): string {
-  const { done, total, diverged, blocked, failed, training, secondsLeft } = progress
+  const { done, diverged, blocked, failed, training, secondsLeft } = progress
   return [
-    `${state.toLowerCase()}, ${whole(done)} of ${counted(total, 'round')}`,
+    `${state.toLowerCase()}, ${whole(done)} of ${countedWork(progress)}`,
     training > 0 ? `${whole(training)} in training` : '',
     diverged > 0 ? `${whole(diverged)} diverged` : '',
     blocked > 0 ? `${whole(blocked)} blocked` : '',

@@ -13,7 +13,7 @@ import {
   type TypedDocumentString,
 } from '../server/documents.ts'
 import { titleOf } from '../terminal/experiment-words.ts'
-import { counted, whole } from '../terminal/numbers.ts'
+import { counted, countedWork, whole } from '../terminal/numbers.ts'
 import { print, printJson } from '../terminal/print.ts'
 import { talksToServer, type ServerOptions } from './server-option.ts'
 
@@ -99,7 +99,7 @@ function steeredLines({ said, undo }: Pick<Verb, 'said' | 'undo'>, steered: Stee
   const { identity, progress } = steered
   const back = undo(steered)
   return [
-    `${titleOf(steered)} ${said(steered)}. ${whole(progress.done)} of ${counted(progress.total, 'round')} are kept.`,
+    `${titleOf(steered)} ${said(steered)}. ${whole(progress.done)} of ${countedWork(progress)} are kept.`,
     ...(back ? [`lottery ${back} ${identity.slice(0, 8)} takes that back.`] : []),
   ]
 }

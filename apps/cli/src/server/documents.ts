@@ -154,6 +154,7 @@ export type UserErrorFragment = {
 
 export type ProgressFragment = {
   readonly total: number
+  readonly measurements: number
   readonly done: number
   readonly diverged: number
   readonly blocked: number
@@ -230,6 +231,7 @@ export type SubmitMutation = {
       readonly state: ExperimentState
       readonly progress: {
         readonly total: number
+        readonly measurements: number
         readonly done: number
         readonly diverged: number
         readonly blocked: number
@@ -263,6 +265,7 @@ export type FollowQuery = {
     readonly specification: unknown
     readonly progress: {
       readonly total: number
+      readonly measurements: number
       readonly done: number
       readonly diverged: number
       readonly blocked: number
@@ -312,6 +315,7 @@ export type ListQuery = {
       readonly finishedAt: string | null
       readonly progress: {
         readonly total: number
+        readonly measurements: number
         readonly done: number
         readonly diverged: number
         readonly blocked: number
@@ -345,6 +349,7 @@ export type ShowQuery = {
     readonly question: { readonly key: string; readonly title: string }
     readonly progress: {
       readonly total: number
+      readonly measurements: number
       readonly done: number
       readonly diverged: number
       readonly blocked: number
@@ -700,6 +705,7 @@ export type SteeredFragment = {
     readonly archived: boolean
     readonly progress: {
       readonly total: number
+      readonly measurements: number
       readonly done: number
       readonly diverged: number
       readonly blocked: number
@@ -734,6 +740,7 @@ export type PauseMutation = {
       readonly archived: boolean
       readonly progress: {
         readonly total: number
+        readonly measurements: number
         readonly done: number
         readonly diverged: number
         readonly blocked: number
@@ -769,6 +776,7 @@ export type ResumeMutation = {
       readonly archived: boolean
       readonly progress: {
         readonly total: number
+        readonly measurements: number
         readonly done: number
         readonly diverged: number
         readonly blocked: number
@@ -804,6 +812,7 @@ export type CancelMutation = {
       readonly archived: boolean
       readonly progress: {
         readonly total: number
+        readonly measurements: number
         readonly done: number
         readonly diverged: number
         readonly blocked: number
@@ -839,6 +848,7 @@ export type RetryMutation = {
       readonly archived: boolean
       readonly progress: {
         readonly total: number
+        readonly measurements: number
         readonly done: number
         readonly diverged: number
         readonly blocked: number
@@ -874,6 +884,7 @@ export type ArchiveMutation = {
       readonly archived: boolean
       readonly progress: {
         readonly total: number
+        readonly measurements: number
         readonly done: number
         readonly diverged: number
         readonly blocked: number
@@ -909,6 +920,7 @@ export type UnarchiveMutation = {
       readonly archived: boolean
       readonly progress: {
         readonly total: number
+        readonly measurements: number
         readonly done: number
         readonly diverged: number
         readonly blocked: number
@@ -982,6 +994,7 @@ export const ProgressFragmentDoc = new TypedDocumentString(
   `
     fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1032,6 +1045,7 @@ export const SteeredFragmentDoc = new TypedDocumentString(
 }
 fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1110,6 +1124,7 @@ export const SubmitDocument = new TypedDocumentString(`
 }
 fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1158,6 +1173,7 @@ export const FollowDocument = new TypedDocumentString(`
 }
     fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1193,6 +1209,7 @@ export const ListDocument = new TypedDocumentString(`
 }
     fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1401,6 +1418,7 @@ export const ShowDocument = new TypedDocumentString(`
 }
     fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1512,6 +1530,7 @@ export const PauseDocument = new TypedDocumentString(`
 }
 fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1552,6 +1571,7 @@ export const ResumeDocument = new TypedDocumentString(`
 }
 fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1592,6 +1612,7 @@ export const CancelDocument = new TypedDocumentString(`
 }
 fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1632,6 +1653,7 @@ export const RetryDocument = new TypedDocumentString(`
 }
 fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1672,6 +1694,7 @@ export const ArchiveDocument = new TypedDocumentString(`
 }
 fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked
@@ -1712,6 +1735,7 @@ export const UnarchiveDocument = new TypedDocumentString(`
 }
 fragment Progress on Progress {
   total
+  measurements
   done
   diverged
   blocked

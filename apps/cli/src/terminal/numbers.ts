@@ -57,3 +57,12 @@ export function bytes(count: number): string {
 
 export const counted = (count: number, noun: string): string =>
   `${whole(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** `130 rounds`; with measurements among them, that is said. */
+export const countedWork = (progress: {
+  readonly total: number
+  readonly measurements: number
+}): string =>
+  progress.measurements > 0
+    ? `${whole(progress.total)} rounds and measurements`
+    : counted(progress.total, 'round')

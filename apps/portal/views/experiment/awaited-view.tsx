@@ -4,7 +4,15 @@ import { AwaitedCurve } from '../../figures/curve/awaited-curve.tsx'
 import { Redrawn } from '../../figures/axis/redrawn.tsx'
 import { dataTitle } from '../../data/data-title.ts'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
-import { accuracyDigits, clock, count, counted, duration, percent } from '../../figures/format.ts'
+import {
+  accuracyDigits,
+  clock,
+  count,
+  counted,
+  countedWork,
+  duration,
+  percent,
+} from '../../figures/format.ts'
 import { arrivals, secondsAtPace } from '../../figures/training/arrivals.ts'
 import { LiveAccuracy } from '../../figures/training/live-accuracy.tsx'
 import heading from '../../ui/page-heading.module.css'
@@ -64,8 +72,8 @@ export function AwaitedView({
           <b>{clock(elapsed)}</b> since {progress.startedAt ? 'start' : 'it was planned'}
           {left !== null && `, about ${duration(elapsed + left)} in all`}
           <br />
-          {count(progress.done)} of {counted(progress.total, 'round')} done,{' '}
-          {count(training.length)} in training
+          {count(progress.done)} of {countedWork(progress)} done, {count(training.length)} in
+          training
           <ProgressBar label="Rounds done" value={progress.done} most={progress.total} />
           <Steering experiment={live} webhook={data.system.webhook ?? null} />
         </div>

@@ -9,6 +9,7 @@ export const ExperimentLiveFragment = graphql(`
     ...Steering
     progress {
       total
+      measurements
       done
       diverged
       blocked

@@ -1,6 +1,6 @@
 import type { ExperimentState } from '../../gql/graphql.ts'
 import type { FragmentType } from '../../gql/index.ts'
-import { count, counted, shortIdentity } from '../../figures/format.ts'
+import { count, countedWork, shortIdentity } from '../../figures/format.ts'
 import { paths } from '../../paths.ts'
 import heading from '../../ui/page-heading.module.css'
 import { PageLink } from '../../ui/page-link.tsx'
@@ -16,7 +16,12 @@ export interface HeadingProps {
   }
   readonly live: FragmentType<typeof SteeringFragment> & {
     readonly state: ExperimentState
-    readonly progress: { readonly total: number; readonly done: number; readonly diverged: number }
+    readonly progress: {
+      readonly total: number
+      readonly measurements: number
+      readonly done: number
+      readonly diverged: number
+    }
   }
   /** The answer, in bold. */
   readonly claim: string
@@ -38,7 +43,7 @@ const stateWords: Readonly<Record<ExperimentState, string>> = {
 
 /** The question as title, its answer in one sentence, and how far the work is. */
 export function ExperimentHeading({ experiment, live, claim, rest, stale, webhook }: HeadingProps) {
-  const { total, done, diverged } = live.progress
+  const { done, diverged } = live.progress
   return (
     <>
       <Crumbs experiment={experiment} />
@@ -50,7 +55,7 @@ export function ExperimentHeading({ experiment, live, claim, rest, stale, webhoo
           </p>
         </div>
         <div className={styles.state}>
-          {stateWords[live.state]}, {count(done)} of {counted(total, 'round')}
+          {stateWords[live.state]}, {count(done)} of {countedWork(live.progress)}
           {diverged > 0 && (
             <>
               <br />

@@ -4,7 +4,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useQuery } from 'urql'
 import type { ExperimentState } from '../../gql/graphql.ts'
 import type { FragmentType } from '../../gql/index.ts'
-import { count, counted, duration } from '../../figures/format.ts'
+import { count, counted, countedWork, duration } from '../../figures/format.ts'
 import { ProgressGrid, type ProgressGridFragment } from '../../figures/training/progress-grid.tsx'
 import { TrainingRow, type TrainingRowFragment } from '../../figures/training/training-row.tsx'
 import { DenseSeriesDocument } from './documents.ts'
@@ -18,6 +18,7 @@ export interface TrainingNowProps {
   })[]
   readonly progress: FragmentType<typeof ProgressGridFragment> & {
     readonly total: number
+    readonly measurements: number
     readonly done: number
     readonly diverged: number
     readonly failed: number
@@ -97,8 +98,8 @@ export function TrainingNow(props: TrainingNowProps) {
 }
 
 function progressSentence(progress: TrainingNowProps['progress'], greyLine: boolean): string {
-  const { total, done, diverged, failed, blocked, shared } = progress
-  const parts = [`${count(done)} of ${counted(total, 'round')} done.`]
+  const { done, diverged, failed, blocked, shared } = progress
+  const parts = [`${count(done)} of ${countedWork(progress)} done.`]
   if (shared > 0) parts.push(`${counted(shared, 'round')} known before and not trained again.`)
   if (diverged > 0)
     parts.push(`${count(diverged)} diverged: loss was no longer a number. Rounds before are kept.`)

@@ -27,6 +27,7 @@ export const ExperimentsDocument = graphql(`
         }
         progress {
           total
+          measurements
           done
           diverged
           training

@@ -1,7 +1,14 @@
 import { dataTitle } from '../../data/data-title.ts'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { CurveSpark } from '../../figures/curve/curve-spark.tsx'
-import { count, counted, duration, percent, shortIdentity } from '../../figures/format.ts'
+import {
+  count,
+  counted,
+  countedWork,
+  duration,
+  percent,
+  shortIdentity,
+} from '../../figures/format.ts'
 import type { ExperimentsQuery } from '../../gql/graphql.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { paths } from '../../paths.ts'
@@ -62,7 +69,7 @@ function Progress({ experiment: { state, progress } }: { readonly experiment: Ro
         {diverged > 0 && <span className={styles.warning}>, {count(diverged)} diverged</span>}
       </p>
       <p>
-        {count(done)} of {counted(total, 'round')}
+        {count(done)} of {countedWork(progress)}
         {state === 'ACTIVE' && secondsLeft != null && `, about ${duration(secondsLeft)} left`}
       </p>
       {state === 'ACTIVE' && <ProgressBar label="Rounds done" value={done} most={total} />}

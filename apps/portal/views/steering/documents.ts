@@ -14,6 +14,7 @@ export const SteeringFragment = graphql(`
     progress {
       done
       total
+      measurements
       diverged
       failed
       training

@@ -1,3 +1,4 @@
+import { countedWork } from '../../figures/format.ts'
 import type { ExperimentState } from '../../gql/graphql.ts'
 
 /** What a notice is about. */
@@ -5,6 +6,7 @@ export interface Watched {
   readonly state: ExperimentState
   readonly done: number
   readonly total: number
+  readonly measurements: number
   readonly diverged: number
 }
 
@@ -12,8 +14,8 @@ export interface Watched {
 export function newsBetween(before: Watched, now: Watched): string | null {
   if (before.state !== 'FINISHED' && now.state === 'FINISHED')
     return now.diverged > 0
-      ? `Done: ${now.done} of ${now.total} rounds, ${now.diverged} diverged.`
-      : `Done: all ${now.total} rounds are in.`
+      ? `Done: ${now.done} of ${countedWork(now)}, ${now.diverged} diverged.`
+      : `Done: all ${countedWork(now)} are in.`
   if (now.diverged > before.diverged)
     return `${now.diverged - before.diverged === 1 ? 'A round has' : `${now.diverged - before.diverged} rounds have`} diverged: loss is no longer a number. Rounds before are kept.`
   return null

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cancelledText, divergedText, pausedText, verbs, type Steered, type Verb } from './verbs.ts'
 
-const progress = { done: 3, total: 14, diverged: 0, failed: 0, training: 0 }
+const progress = { done: 3, total: 14, measurements: 0, diverged: 0, failed: 0, training: 0 }
 const active: Steered = { state: 'ACTIVE', archived: false, progress }
 const offered = (shown: Steered) =>
   (Object.keys(verbs) as Verb[]).filter((verb) => verbs[verb].offered(shown))

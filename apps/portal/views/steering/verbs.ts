@@ -1,4 +1,4 @@
-import { count, counted } from '../../figures/format.ts'
+import { count, counted, countedWork } from '../../figures/format.ts'
 import type { ExperimentState } from '../../gql/graphql.ts'
 import {
   ArchiveDocument,
@@ -16,6 +16,7 @@ export interface Steered {
   readonly progress: {
     readonly done: number
     readonly total: number
+    readonly measurements: number
     readonly diverged: number
     readonly failed: number
     readonly training: number
@@ -32,8 +33,8 @@ interface VerbOf<Document> {
   readonly undo: (before: Steered) => Verb | null
 }
 
-const kept = ({ progress: { done, total } }: Steered): string =>
-  `${count(done)} of ${counted(total, 'round')} are kept`
+const kept = ({ progress }: Steered): string =>
+  `${count(progress.done)} of ${countedWork(progress)} are kept`
 
 const always = (text: string) => () => text
 

@@ -45,8 +45,11 @@ export interface PlacementRecord {
   readonly work: Identity
 }
 
-/** Pieces of work by state, each once however many placements share it. `planned` is their sum. */
-export type Progress = Readonly<Record<WorkState, number>> & { readonly planned: number }
+/** Pieces of work by state, each once however many placements share it. `planned` is their sum, `measurements` its part that trains nothing. */
+export type Progress = Readonly<Record<WorkState, number>> & {
+  readonly planned: number
+  readonly measurements: number
+}
 
 /** What the committed rounds of an experiment took, each once however many placements share it. */
 export interface Pace {

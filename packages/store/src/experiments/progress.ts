@@ -8,8 +8,14 @@ export async function progressOf(
   { rows }: Transaction,
   experiments: readonly Identity[],
 ): Promise<Map<Identity, Progress>> {
-  const counts = await rows<{ experiment: Identity; state: WorkState; count: number }>(
-    `SELECT experiment, work.state, count(*)::integer AS count
+  const counts = await rows<{
+    experiment: Identity
+    state: WorkState
+    count: number
+    measurements: number
+  }>(
+    `SELECT experiment, work.state, count(*)::integer AS count,
+       count(*) FILTER (WHERE work.kind = 'measure')::integer AS measurements
      FROM (SELECT DISTINCT experiment, work FROM placement WHERE experiment = ANY($1)) AS placed
      JOIN work ON work.identity = placed.work
      GROUP BY experiment, work.state`,
@@ -18,11 +24,17 @@ export async function progressOf(
   const none = {
     ...(Object.fromEntries(workStates.map((state) => [state, 0])) as Record<WorkState, number>),
     planned: 0,
+    measurements: 0,
   }
   const by = new Map<Identity, Progress>()
-  for (const { experiment, state, count } of counts) {
+  for (const { experiment, state, count, measurements } of counts) {
     const so = by.get(experiment) ?? none
-    by.set(experiment, { ...so, [state]: count, planned: so.planned + count })
+    by.set(experiment, {
+      ...so,
+      [state]: count,
+      planned: so.planned + count,
+      measurements: so.measurements + measurements,
+    })
   }
   return by
 }
