@@ -169,15 +169,22 @@ export const membersOf = (group: string, view: RunsView): RunsQueryVariables => 
   first: 200,
 })
 
-/** Where all rows of a view are as CSV, whatever a page shows. */
-export function csvAddress(view: RunsView): string {
+/**
+ * Where all rows of a view are as CSV, whatever a page shows. Of the keys of a row's name, those that some run has: the
+ * file has a column for each, and refuses one that it does not know.
+ */
+export function csvAddress(view: RunsView, keys: readonly Pick<RunKey, 'key'>[]): string {
+  const asked = [...view.groupBy, ...view.columns]
+  const columns = keysOf(view).filter(
+    (name) => asked.includes(name) || keys.some(({ key }) => key === name),
+  )
   const { filter, groupBy, sort } = variablesOf(view)
   const search = new URLSearchParams({
     filter: JSON.stringify(filter),
     groupBy: [groupBy].flat().join(','),
     sort,
     at: String(view.at),
-    columns: keysOf(view).join(','),
+    columns: columns.join(','),
   })
   return `/artifacts/runs.csv?${search}`
 }

@@ -55,7 +55,7 @@ export function RunsHead({
         <ColumnsPanel view={view} keys={keys} panel={columns} />
         <SavedViewsPanel view={view} panel={saved} />
         {totalCount > 0 && (
-          <a className={styles.button} href={csvAddress(view)} download>
+          <a className={styles.button} href={csvAddress(view, keys)} download>
             CSV, all {count(totalCount)}
           </a>
         )}
