@@ -174,9 +174,9 @@ export const membersOf = (group: string, view: RunsView): RunsQueryVariables => 
  * file has a column for each, and refuses one that it does not know.
  */
 export function csvAddress(view: RunsView, keys: readonly Pick<RunKey, 'key'>[]): string {
-  const asked = [...view.groupBy, ...view.columns]
+  const asked = new Set([...view.groupBy, ...view.columns])
   const columns = keysOf(view).filter(
-    (name) => asked.includes(name) || keys.some(({ key }) => key === name),
+    (name) => asked.has(name) || keys.some(({ key }) => key === name),
   )
   const { filter, groupBy, sort } = variablesOf(view)
   const search = new URLSearchParams({
