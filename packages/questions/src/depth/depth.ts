@@ -1,4 +1,5 @@
 import { ticketArms } from '../arms/ticket-with-arms.ts'
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer, leastReplicates } from './answer.ts'
@@ -40,10 +41,7 @@ export const depth: Question<DepthSpecification> = {
       1 + (asksEffective(specification) ? 3 : 2) * specification.rounds,
     ),
   ],
-  warnings: ({ seeds }) =>
-    seeds.length < leastReplicates
-      ? [`With ${seeds.length} of at least ${leastReplicates} replicates it stays undecided.`]
-      : [],
+  warnings: (specification) => fewReplicates(specification, leastReplicates),
   plan,
   answer,
   replicates: depthReplicates,

@@ -1,4 +1,5 @@
 import type { Aggregate, Contrast, ContrastRow } from '@lottery/science'
+import { withInterval } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import type { DepthSpecification } from './specification.ts'
 
@@ -34,6 +35,5 @@ function undecided(slope: ContrastRow | undefined, asked: number): string {
   return `Undecided: the slope ${slope?.difference ? interval(slope.difference) : ''} may be none, n = ${n}.`
 }
 
-const interval = ({ mean, ci95 }: Aggregate): string =>
-  ci95 ? `${signed(mean)} [${signed(ci95[0])}, ${signed(ci95[1])}]` : signed(mean)
+const interval = (aggregate: Aggregate): string => withInterval(aggregate, signed)
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`

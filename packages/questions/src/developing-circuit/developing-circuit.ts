@@ -1,3 +1,4 @@
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { groupReplicates } from '../training/group-replicates.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
@@ -37,11 +38,7 @@ export const developingCircuit: Question<DevelopingCircuitSpecification> = {
     ]
   },
   warnings: (specification) => [
-    ...(specification.seeds.length < leastReplicates
-      ? [
-          `A developing circuit takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
-        ]
-      : []),
+    ...fewReplicates(specification, leastReplicates, 'A developing circuit'),
     ...(specification.scope === 'global' && specification.orders.includes('large')
       ? ['Under global scope a layer may have none but large weights: large first can empty it.']
       : []),

@@ -1,4 +1,5 @@
 import { prunableLayers, networkOf, type Contrast, type ContrastRow } from '@lottery/science'
+import { no, undecided, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { ordinal, ticketArm } from './arms.ts'
@@ -50,13 +51,6 @@ export function headlineOf(
         `at least ${miss} ${what} match the dense network; the interval of the ${next} crosses the margin, ${n}.`,
       )
 }
-
-const yes = (sentence: string): AnswerHeadline => ({ answer: 'yes', sentence: `Yes: ${sentence}` })
-const no = (sentence: string): AnswerHeadline => ({ answer: 'no', sentence: `No: ${sentence}` })
-const undecided = (sentence: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${sentence}`,
-})
 
 function toCome(
   { seeds, rounds }: DisjointSpecification,

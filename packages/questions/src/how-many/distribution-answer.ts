@@ -9,6 +9,7 @@ import {
   type PairedValues,
   type Response,
 } from '@lottery/science'
+import { againstRoundZero } from '../answers/against-round-zero.ts'
 import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { rememberedPlan } from '../answers/remembered-plan.ts'
 import { accuracyOutcome } from '../answers/trained-outcomes.ts'
@@ -141,10 +142,6 @@ function foundContrast(
   placed: PlacedOutcomes,
 ): Contrast {
   const { quantity } = accuracyOutcome(margin)
-  const meanAt = (replicate: number, round: number): number | null => {
-    const done = placed.done({ arm: ticketArm(1), replicate, round })
-    return done && meanOf(done.map(({ earlyStop }) => earlyStop.testAccuracy))
-  }
   return contrastOf({
     key: 'found',
     title: 'Do the tickets of all orders match their dense networks?',
@@ -160,10 +157,7 @@ function foundContrast(
         label: 'Tickets, mean over orders',
         arm: ticketArm(1),
         against: 'the whole network in the same orders',
-        pairs: seeds.flatMap((replicate) => {
-          const [ticket, dense] = [meanAt(replicate, rounds), meanAt(replicate, 0)]
-          return ticket !== null && dense !== null ? [[ticket, dense] as const] : []
-        }),
+        pairs: againstRoundZero(placed, seeds, ticketArm(1), rounds),
       },
     ],
     says: 'Whether what overlaps, or does not, are tickets.',

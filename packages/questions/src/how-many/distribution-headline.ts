@@ -1,4 +1,5 @@
 import type { Aggregate, Contrast } from '@lottery/science'
+import { no, undecided, withInterval, yes } from '../answers/headlines.ts'
 import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { ticketArm } from './arms.ts'
@@ -35,24 +36,13 @@ export function distributionHeadline(
     match?.decision === 'undecided' ? ' Whether they match the dense network is undecided.' : ''
   const { decision } = half.rows[0]!
   if (decision === 'below')
-    return {
-      answer: 'yes',
-      sentence: `Yes: each order of the examples finds mostly another ticket: ${figures}.${limit}`,
-    }
+    return yes(`each order of the examples finds mostly another ticket: ${figures}.${limit}`)
   if (decision === 'above')
-    return {
-      answer: 'no',
-      sentence: `No: every order of the examples finds mostly the same ticket: ${figures}.${limit}`,
-    }
+    return no(`every order of the examples finds mostly the same ticket: ${figures}.${limit}`)
   return undecided(`${figures}.${limit}`)
 }
 
-const undecided = (why: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${why}`,
-})
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
-const interval = ({ mean, ci95 }: Aggregate): string =>
-  ci95 ? `${percent(mean)} [${percent(ci95[0])}, ${percent(ci95[1])}]` : percent(mean)
+const interval = (aggregate: Aggregate): string => withInterval(aggregate, percent)
 const times = (union: Aggregate | null | undefined): string =>
   union ? `${union.mean.toFixed(2)} times` : 'times'

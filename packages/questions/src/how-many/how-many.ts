@@ -1,3 +1,4 @@
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
@@ -42,11 +43,7 @@ export const howMany: Question<HowManySpecification> = {
     ]
   },
   warnings: (specification) => [
-    ...(specification.seeds.length < leastReplicates
-      ? [
-          `Counting tickets takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
-        ]
-      : []),
+    ...fewReplicates(specification, leastReplicates, 'Counting tickets'),
     ...(isDisjoint(specification)
       ? [
           'Each further ticket is planned when the one before it has matched: the estimate is for the first alone.',

@@ -8,6 +8,8 @@ import {
   type Outcomes,
   type PairedValues,
 } from '@lottery/science'
+import { no, undecided, yes } from '../answers/headlines.ts'
+import { againstRoundZero } from '../answers/against-round-zero.ts'
 import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { rememberedPlan } from '../answers/remembered-plan.ts'
 import { accuracyOutcome } from '../answers/trained-outcomes.ts'
@@ -113,19 +115,12 @@ const ticketsContrast = (
     least: leastReplicates,
     noWorse: true,
     rows: [ticketArm(1), ...plants].map((arm): PairedValues => {
-      const meanAt = (replicate: number, round: number): number | null => {
-        const done = placed.done({ arm, replicate, round })
-        return done && meanOf(done.map(({ earlyStop }) => earlyStop.testAccuracy))
-      }
       return {
         key: arm,
         label: ticketWords[arm as keyof typeof ticketWords],
         arm,
         against: 'the same networks, unpruned',
-        pairs: seeds.flatMap((replicate) => {
-          const [last, first] = [meanAt(replicate, rounds), meanAt(replicate, 0)]
-          return last !== null && first !== null ? [[last, first] as const] : []
-        }),
+        pairs: againstRoundZero(placed, seeds, arm, rounds),
       }
     }),
     says: 'The ticket that is planted, in the network it came from, and what pruning finds in those it was planted in.',
@@ -161,18 +156,11 @@ function headlineOf(
     )
   const figures = `pruning keeps ${percent(shuffled.treated)} of the planted places, ${percent(shuffled.control)} where the values are shuffled and ${percent(redrawn.control)} where they are drawn anew, n = ${n}`
   if (shuffled.decision === 'above' && redrawn.decision === 'above')
-    return { answer: 'yes', sentence: `Yes: a planted ticket is found: ${figures}.` }
+    return yes(`a planted ticket is found: ${figures}.`)
   if (shuffled.decision === 'within' || shuffled.decision === 'below')
-    return {
-      answer: 'no',
-      sentence: `No: a planted ticket is found no better than its values shuffled: ${figures}.`,
-    }
+    return no(`a planted ticket is found no better than its values shuffled: ${figures}.`)
   return undecided(`${figures}.`)
 }
 
 const percent = (share: Aggregate | null): string =>
   share ? `${(100 * share.mean).toFixed(1)} %` : '–'
-const undecided = (why: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${why}`,
-})

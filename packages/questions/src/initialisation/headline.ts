@@ -1,4 +1,5 @@
 import type { Contrast, ContrastRow } from '@lottery/science'
+import { listed, no, undecided, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { startArm, ticketArm } from './arms.ts'
 import { leastReplicates, type InitialisationSpecification } from './specification.ts'
@@ -36,16 +37,14 @@ export function headlineOf(
           .map((kind) => knows[kind]),
       )
     const [helps, helpsNot] = [does('above'), does('within')]
-    return {
-      answer: 'yes',
-      sentence: `Yes: in its own mask a ticket’s weights beat a plain draw and one of equal variance, n = ${n}.${helps && ` So do beside a plain draw ${helps}.`}${helpsNot && ` No better than it: ${helpsNot}.`}${sizes}`,
-    }
+    return yes(
+      `in its own mask a ticket’s weights beat a plain draw and one of equal variance, n = ${n}.${helps && ` So do beside a plain draw ${helps}.`}${helpsNot && ` No better than it: ${helpsNot}.`}${sizes}`,
+    )
   }
   if (own.some((row) => row?.decision === 'within' || row?.decision === 'below'))
-    return {
-      answer: 'no',
-      sentence: `No: in its own mask a ticket’s weights do no better than ${own[0]?.decision === 'above' ? 'a Gaussian of equal variance' : 'a plain draw'}, n = ${n}.${sizes}`,
-    }
+    return no(
+      `in its own mask a ticket’s weights do no better than ${own[0]?.decision === 'above' ? 'a Gaussian of equal variance' : 'a plain draw'}, n = ${n}.${sizes}`,
+    )
   return undecided(
     `whether its own weights beat plain draws in its mask crosses the margin, n = ${n}.${sizes}`,
   )
@@ -59,10 +58,3 @@ function sizeWords({ rows }: Contrast): string {
   const areas = larger.map(({ label, treated }) => `${label} ${treated?.mean.toFixed(2)}`)
   return ` Kept weights began larger: area ${areas.join(', ')}.`
 }
-
-const undecided = (sentence: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${sentence}`,
-})
-const listed = (words: readonly string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '')

@@ -1,4 +1,5 @@
 import { ticketReplicates } from '../arms/ticket-with-arms.ts'
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
@@ -32,10 +33,7 @@ export const initialisation: Question<InitialisationSpecification> = {
     const starts = startsAsked(specification).length
     return moreThanCanBePlanned(specification, rounds + 1 + draws * (2 * starts + 2) + 1)
   },
-  warnings: ({ seeds }) =>
-    seeds.length < leastReplicates
-      ? [`With ${seeds.length} of at least ${leastReplicates} replicates it stays undecided.`]
-      : [],
+  warnings: (specification) => fewReplicates(specification, leastReplicates),
   plan,
   answer,
   replicates: (specification, placements, outcomes) =>

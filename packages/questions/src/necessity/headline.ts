@@ -1,4 +1,5 @@
 import type { Contrast, ContrastRow } from '@lottery/science'
+import { listed, no, undecided, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import {
   leastReplicates,
@@ -28,16 +29,14 @@ export function headlineOf(
   const points = `${Number((100 * margin).toPrecision(6))} points`
   const left = open ? ` Undecided for its ${open}.` : ''
   if (needed)
-    return {
-      answer: 'yes',
-      sentence: `Yes: losing its ticket’s ${needed} costs the network over ${points} more than losing those of as many other weights that began as large, n = ${n}.${notNeeded ? ` For its ${notNeeded} the two differ by less than that.` : ''}${left}`,
-    }
+    return yes(
+      `losing its ticket’s ${needed} costs the network over ${points} more than losing those of as many other weights that began as large, n = ${n}.${notNeeded ? ` For its ${notNeeded} the two differ by less than that.` : ''}${left}`,
+    )
   if (notNeeded)
-    return {
-      answer: 'no',
-      sentence: `No: losing its ticket’s ${notNeeded} costs the network the same, within ${points}, as losing those of as many other weights that began as large, n = ${n}.${left}`,
-    }
-  return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length, isSensitive)}` }
+    return no(
+      `losing its ticket’s ${notNeeded} costs the network the same, within ${points}, as losing those of as many other weights that began as large, n = ${n}.${left}`,
+    )
+  return undecided(reason(n, seeds.length, isSensitive))
 }
 
 function reason(n: number, asked: number, isSensitive: boolean): string {
@@ -47,6 +46,3 @@ function reason(n: number, asked: number, isSensitive: boolean): string {
   if (!isSensitive) return `the positive control did no harm that can be told, n = ${n}.`
   return `every interval crosses an end of the margin, n = ${n}.`
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '')

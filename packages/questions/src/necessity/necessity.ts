@@ -1,5 +1,6 @@
 import { ticketReplicates } from '../arms/ticket-with-arms.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Arm, Question } from '../question.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
@@ -95,11 +96,7 @@ export const necessity: Question<NecessitySpecification> = {
   }),
   problems: (specification) => moreThanCanBePlanned(specification, trainingsOf(specification)),
   warnings: (specification) => [
-    ...(specification.seeds.length < leastReplicates
-      ? [
-          `Necessity takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
-        ]
-      : []),
+    ...fewReplicates(specification, leastReplicates, 'Necessity'),
     ...(hasGenerations(specification) ? generationWarnings(specification) : []),
   ],
   plan,

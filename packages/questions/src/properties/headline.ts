@@ -1,4 +1,5 @@
 import type { Contrast, ContrastRow } from '@lottery/science'
+import { listed, no, undecided, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { leastReplicates, type PropertiesSpecification } from './specification.ts'
 
@@ -38,22 +39,14 @@ export function headlineOf(
     ),
   ]
   if (words.length > 0)
-    return {
-      answer: 'yes',
-      sentence: `Yes: beside random masks of its counts ${listed(words)}, n = ${n}; ${told.length} of ${compared.length} comparisons, corrected for their number.`,
-    }
+    return yes(
+      `beside random masks of its counts ${listed(words)}, n = ${n}; ${told.length} of ${compared.length} comparisons, corrected for their number.`,
+    )
   if (compared.every(({ row }) => row.decision === 'within'))
-    return {
-      answer: 'no',
-      sentence: `No: in all ${compared.length} comparisons it is as random masks of its counts are, n = ${n}.`,
-    }
+    return no(
+      `in all ${compared.length} comparisons it is as random masks of its counts are, n = ${n}.`,
+    )
   return undecided(`no difference is beyond its margin for sure, n = ${n}.`)
 }
 
 const isOfChance = ({ key }: ContrastRow): boolean => !key.endsWith('/initial-magnitude')
-const undecided = (sentence: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${sentence}`,
-})
-const listed = (words: readonly string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '')

@@ -1,5 +1,6 @@
 import { networkOf, prunableLayers, type Problem } from '@lottery/science'
 import { ticketArms, ticketReplicates } from '../arms/ticket-with-arms.ts'
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
@@ -25,10 +26,7 @@ export const properties: Question<PropertiesSpecification> = {
         measuredRounds(specification).length * (9 + 4 * specification.draws),
     ),
   ],
-  warnings: ({ seeds }) =>
-    seeds.length < leastReplicates
-      ? [`With ${seeds.length} of at least ${leastReplicates} replicates it stays undecided.`]
-      : [],
+  warnings: (specification) => fewReplicates(specification, leastReplicates),
   plan,
   answer,
   replicates: (specification, placements, outcomes) =>

@@ -1,4 +1,5 @@
 import type { Aggregate, Contrast, ContrastRow } from '@lottery/science'
+import { no, undecided, withInterval, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { matchedArm } from './arms.ts'
 import { leastReplicates, type SeekingSpecification } from './specification.ts'
@@ -20,9 +21,7 @@ export function headlineOf(
   if (!row?.treated || !row.control || !row.difference || row.decision === 'undecided')
     return undecided(`the interval of its share of the movement crosses the margin, n = ${n}.`)
   const shares = `${percent(row.treated.mean)} of the squared movement of the whole network was the ticket’s, ${percent(row.control.mean)} that of as many weights that began as large, difference ${interval(row.difference)}, n = ${n}.${partWords(accuracy)}`
-  return row.decision === 'above'
-    ? { answer: 'yes', sentence: `Yes: ${shares}` }
-    : { answer: 'no', sentence: `No: ${shares}` }
+  return row.decision === 'above' ? yes(shares) : no(shares)
 }
 
 /** What training a part achieves beside the same part of magnitude-matched weights, at the margin of accuracy. */
@@ -45,11 +44,4 @@ function partWords({ rows, margin }: Contrast): string {
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 const signed = (share: number): string =>
   `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)}`
-const interval = ({ mean, ci95 }: Aggregate): string =>
-  ci95
-    ? `${signed(mean)} [${signed(ci95[0])}, ${signed(ci95[1])}] points`
-    : `${signed(mean)} points`
-const undecided = (sentence: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${sentence}`,
-})
+const interval = (aggregate: Aggregate): string => `${withInterval(aggregate, signed)} points`

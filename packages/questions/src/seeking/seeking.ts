@@ -1,4 +1,5 @@
 import { ticketReplicates } from '../arms/ticket-with-arms.ts'
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
@@ -28,10 +29,7 @@ export const seeking: Question<SeekingSpecification> = {
   }),
   problems: (specification) =>
     moreThanCanBePlanned(specification, specification.rounds + 5 + 2 * specification.draws),
-  warnings: ({ seeds }) =>
-    seeds.length < leastReplicates
-      ? [`With ${seeds.length} of at least ${leastReplicates} replicates it stays undecided.`]
-      : [],
+  warnings: (specification) => fewReplicates(specification, leastReplicates),
   plan,
   answer,
   replicates: (specification, placements, outcomes) =>

@@ -1,4 +1,5 @@
 import { networkOf, type Contrast } from '@lottery/science'
+import { no, undecided, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { stepWords } from './levels.ts'
 import { counted, interval, type LevelResults } from './results.ts'
@@ -38,13 +39,6 @@ export function headlineOf(
       return undecided(`the change with size crosses the margin, ${at} ${changes}.${rest}`)
   }
 }
-
-const yes = (sentence: string): AnswerHeadline => ({ answer: 'yes', sentence: `Yes: ${sentence}` })
-const no = (sentence: string): AnswerHeadline => ({ answer: 'no', sentence: `No: ${sentence}` })
-const undecided = (sentence: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${sentence}`,
-})
 
 function toCome({ seeds }: SizeSpecification, results: readonly LevelResults[], n: number): string {
   const lost = seeds.filter((replicate) => results.some((one) => one.lost(replicate))).length

@@ -6,6 +6,7 @@ import {
   type RoundVerdict,
   type Verdict,
 } from '@lottery/science'
+import { signed, withInterval } from '../answers/headlines.ts'
 import { ticketReplicates } from '../arms/ticket-with-arms.ts'
 import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { rememberedPlan } from '../answers/remembered-plan.ts'
@@ -107,9 +108,5 @@ export function between(
 export const counted = (weights: number): string =>
   String(weights).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u202f')
 
-export const interval = ({ mean, ci95 }: Aggregate): string =>
-  ci95 ? `${points(mean)} [${points(ci95[0])}, ${points(ci95[1])}]` : points(mean)
-const points = (value: number): string => {
-  const written = Math.abs(100 * value).toFixed(2)
-  return `${value < 0 && Number(written) > 0 ? '−' : '+'}${written}`
-}
+export const interval = (aggregate: Aggregate): string =>
+  withInterval(aggregate, (value) => signed(100 * value, 2))

@@ -1,3 +1,4 @@
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
@@ -25,11 +26,7 @@ export const size: Question<SizeSpecification> = {
   }),
   problems: sizeProblems,
   warnings: (specification) => [
-    ...(specification.seeds.length < leastReplicates
-      ? [
-          `Size takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
-        ]
-      : []),
+    ...fewReplicates(specification, leastReplicates, 'Size'),
     `Sizes: ${levelsOf(specification)
       .map(
         ({ network, weights, kept }) => `${network}, ${weights} weights, ${kept.length - 1} rounds`,

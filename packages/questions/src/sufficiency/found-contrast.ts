@@ -1,5 +1,6 @@
 import { contrastOf, type Contrast } from '@lottery/science'
-import { meanOf, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
+import { againstRoundZero } from '../answers/against-round-zero.ts'
+import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { accuracyOutcome } from '../answers/trained-outcomes.ts'
 import type { Design } from './design.ts'
 import { leastReplicates, type SufficiencySpecification } from './specification.ts'
@@ -17,10 +18,6 @@ export function foundContrast(
   placed: PlacedOutcomes,
 ): Contrast {
   const { quantity } = accuracyOutcome(margin)
-  const meanAt = (replicate: number, round: number): number | null => {
-    const done = placed.done({ arm: line, replicate, round })
-    return done && meanOf(done.map(({ earlyStop }) => earlyStop.testAccuracy))
-  }
   return contrastOf({
     key: 'found',
     title: 'Do the tickets match the networks that they were found in?',
@@ -36,10 +33,7 @@ export function foundContrast(
         label: lineWords[line],
         arm: line,
         against: 'the same networks, unpruned',
-        pairs: seeds.flatMap((replicate) => {
-          const [ticket, dense] = [meanAt(replicate, rounds), meanAt(replicate, 0)]
-          return ticket !== null && dense !== null ? [[ticket, dense] as const] : []
-        }),
+        pairs: againstRoundZero(placed, seeds, line, rounds),
       },
     ],
     says: 'Each was pruned and trained by itself, before anything was done to the whole network.',

@@ -2,16 +2,16 @@ import {
   contrastOf,
   responseLineOf,
   type Contrast,
-  type Done,
   type Outcomes,
   type PairedValues,
   type Response,
 } from '@lottery/science'
-import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
+import { no, undecided, yes } from '../answers/headlines.ts'
+import { pairedArms, type ArmPair } from '../answers/paired-arms.ts'
+import { placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import {
   accuracyOutcome,
   areaOutcome,
-  neverGotThere,
   stepsOutcome,
   type TrainedOutcome,
 } from '../answers/trained-outcomes.ts'
@@ -39,36 +39,16 @@ export function rescueAnswer(specification: RescueSpecification, outcomes: Outco
   }
 }
 
-function pairsOf(
-  { seeds, rounds }: RescueSpecification,
+const pairedBy = (
+  specification: RescueSpecification,
   placed: PlacedOutcomes,
-  { of, isCensored = () => false }: TrainedOutcome,
-  arm: string,
-  control: string,
-  against: string,
-): Pick<PairedValues, 'arm' | 'against' | 'pairs' | 'censored'> {
-  let censored = { treated: false, control: false }
-  const pairs = seeds.flatMap((replicate) => {
-    const at = { replicate, round: rounds }
-    const [untouched] = placed.done({ ...at, arm: 'untouched' }) ?? []
-    const one = placed.done({ ...at, arm })
-    const other = placed.done({ ...at, arm: control })
-    if (!untouched || !one || !other) return []
-    const mean = (all: readonly Done[]): number => meanOf(all.map((done) => of(done, untouched)))
-    censored = {
-      treated: censored.treated || one.some((done) => isCensored(done, untouched)),
-      control: censored.control || other.some((done) => isCensored(done, untouched)),
-    }
-    return [[mean(one), mean(other)] as const]
+  outcome: TrainedOutcome,
+  pair: Pick<ArmPair, 'arm' | 'control' | 'label' | 'against'>,
+): PairedValues =>
+  pairedArms(specification, placed, outcome, {
+    ...pair,
+    untouched: { arm: 'untouched', round: specification.rounds },
   })
-  const isCensoredAtAll = censored.treated || censored.control
-  return {
-    arm,
-    against: isCensoredAtAll ? `${against}; ${neverGotThere}` : against,
-    pairs,
-    censored,
-  }
-}
 
 function rescueContrast(
   specification: RescueSpecification,
@@ -77,9 +57,13 @@ function rescueContrast(
 ): Contrast {
   const speaksFor = outcome.worse === 'below' ? 'above' : 'below'
   const row = (control: string, against: string): PairedValues => ({
+    ...pairedBy(specification, placed, outcome, {
+      arm: rescueArms.rescued,
+      control,
+      label: 'Ticket put in',
+      against,
+    }),
     key: control,
-    label: 'Ticket put in',
-    ...pairsOf(specification, placed, outcome, rescueArms.rescued, control, against),
   })
   return contrastOf({
     key: outcome.key,
@@ -118,16 +102,13 @@ const failsContrast = (
     least: leastReplicates,
     rows: [
       {
+        ...pairedBy(specification, placed, area, {
+          arm: rescueArms.failing,
+          control: 'untouched',
+          label: 'Nothing put in',
+          against: 'the network as it was drawn',
+        }),
         key: 'failing',
-        label: 'Nothing put in',
-        ...pairsOf(
-          specification,
-          placed,
-          area,
-          rescueArms.failing,
-          'untouched',
-          'the network as it was drawn',
-        ),
       },
     ],
     says: 'A start that must do harm, as a check on all others.',
@@ -202,19 +183,12 @@ function headlineOf(
       ? ' The ticket does not match the network it was found in.'
       : ''
   if (row?.decision === 'above')
-    return {
-      answer: 'yes',
-      sentence: `Yes: ${start} it trains better with its ticket put in than with the same values shuffled, n = ${n}.${limit}`,
-    }
+    return yes(
+      `${start} it trains better with its ticket put in than with the same values shuffled, n = ${n}.${limit}`,
+    )
   if (row?.decision === 'within' || row?.decision === 'below')
-    return {
-      answer: 'no',
-      sentence: `No: ${start} it trains ${row.decision === 'within' ? 'no better' : 'worse'} with its ticket put in than with the same values shuffled, n = ${n}.${limit}`,
-    }
+    return no(
+      `${start} it trains ${row.decision === 'within' ? 'no better' : 'worse'} with its ticket put in than with the same values shuffled, n = ${n}.${limit}`,
+    )
   return undecided(`the interval crosses an end of the margin, n = ${n}.`)
 }
-
-const undecided = (why: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${why}`,
-})

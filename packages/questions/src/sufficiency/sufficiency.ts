@@ -1,3 +1,4 @@
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
@@ -32,11 +33,7 @@ export const sufficiency: Question<SufficiencySpecification> = {
     ]
   },
   warnings: (specification) => [
-    ...(specification.seeds.length < leastReplicates
-      ? [
-          `Sufficiency takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
-        ]
-      : []),
+    ...fewReplicates(specification, leastReplicates, 'Sufficiency'),
     ...(specification.mode === 'rescue'
       ? [
           'What is put in is planned when the network has failed at a factor: the estimate is without it.',

@@ -1,4 +1,5 @@
 import type { Aggregate, Contrast, ContrastRow } from '@lottery/science'
+import { no, signed, undecided, withInterval, yes } from '../answers/headlines.ts'
 import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { leastReplicates, type TheorySpecification } from './specification.ts'
@@ -22,17 +23,10 @@ export function headlineOf(
   const beside = ` Its test loss ${changeWords(loss, 'falls', 'rises')}; less what random masks do, the gap ${changeWords(chance, 'narrows', 'widens')}.`
   const each = `with each halving of the weights the gap between test and training loss`
   const figures = `${interval(gap.difference)} nats, n = ${n}`
-  if (gap.decision === 'below')
-    return { answer: 'yes', sentence: `Yes: ${each} of a ticket narrows, ${figures}.${beside}` }
-  if (gap.decision === 'above')
-    return { answer: 'no', sentence: `No: ${each} of a ticket widens, ${figures}.${beside}` }
+  if (gap.decision === 'below') return yes(`${each} of a ticket narrows, ${figures}.${beside}`)
+  if (gap.decision === 'above') return no(`${each} of a ticket widens, ${figures}.${beside}`)
   return undecided(`${each} of a ticket may not change, ${figures}.${beside}`)
 }
-
-const undecided = (sentence: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${sentence}`,
-})
 
 function toCome(seeds: readonly number[], placed: PlacedOutcomes, n: number): string {
   const lost = seeds.filter((replicate) =>
@@ -52,9 +46,5 @@ const changeWords = (
     ? `may not change, ${interval(difference!)}`
     : `${decision === 'below' ? below : above}, ${interval(difference!)}`
 
-const interval = ({ mean, ci95 }: Aggregate): string =>
-  ci95 ? `${signed(mean)} [${signed(ci95[0])}, ${signed(ci95[1])}]` : signed(mean)
-const signed = (value: number): string => {
-  const written = Math.abs(value).toFixed(4)
-  return `${value < 0 && Number(written) > 0 ? '−' : '+'}${written}`
-}
+const interval = (aggregate: Aggregate): string =>
+  withInterval(aggregate, (value) => signed(value, 4))

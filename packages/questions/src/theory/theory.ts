@@ -1,4 +1,5 @@
 import { ticketArms, ticketReplicates } from '../arms/ticket-with-arms.ts'
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
@@ -32,11 +33,9 @@ export const theory: Question<TheorySpecification> = {
       1 + specification.rounds * (1 + 2 * specification.draws),
     ),
   ],
-  warnings: ({ seeds, scope }) => [
-    ...(seeds.length < leastReplicates
-      ? [`With ${seeds.length} of at least ${leastReplicates} replicates it stays undecided.`]
-      : []),
-    ...(scope === 'layer-wise'
+  warnings: (specification) => [
+    ...fewReplicates(specification, leastReplicates),
+    ...(specification.scope === 'layer-wise'
       ? ['Under layer-wise scope the paths that are kept follow from the rates.']
       : []),
   ],

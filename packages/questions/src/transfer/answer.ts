@@ -8,6 +8,7 @@ import {
   type PairedValues,
   type Reading,
 } from '@lottery/science'
+import { againstRoundZero } from '../answers/against-round-zero.ts'
 import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { rememberedPlan } from '../answers/remembered-plan.ts'
 import {
@@ -170,8 +171,6 @@ function contrastWith(
 function foundContrast(specification: TransferSpecification, placed: PlacedOutcomes): Contrast {
   const { seeds, at, margin, source } = specification
   const shares = plannedRemaining(specification)
-  const accuracyAt = (replicate: number, round: number): number | null =>
-    placed.done({ arm: 'source', replicate, round })?.[0]?.earlyStop.testAccuracy ?? null
   return contrastOf({
     key: 'found',
     title: 'Does it match the dense network where it was found?',
@@ -186,10 +185,7 @@ function foundContrast(specification: TransferSpecification, placed: PlacedOutco
       label: shareLabel(shares[round]!),
       arm: 'source',
       against: `the dense network, on ${dataTitle(source)}`,
-      pairs: seeds.flatMap((replicate) => {
-        const [ticket, dense] = [accuracyAt(replicate, round), accuracyAt(replicate, 0)]
-        return ticket !== null && dense !== null ? [[ticket, dense] as const] : []
-      }),
+      pairs: againstRoundZero(placed, seeds, 'source', round),
     })),
     says: 'The ticket of the source, trained and judged on the source.',
     mayNotSay: 'Anything about the target.',

@@ -1,4 +1,5 @@
 import type { Aggregate, Contrast, ContrastRow } from '@lottery/science'
+import { no, signed, undecided, withInterval, yes } from '../answers/headlines.ts'
 import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { dataTitle } from './data.ts'
@@ -46,13 +47,6 @@ export function headlineOf(
   }
 }
 
-const yes = (sentence: string): AnswerHeadline => ({ answer: 'yes', sentence: `Yes: ${sentence}` })
-const no = (sentence: string): AnswerHeadline => ({ answer: 'no', sentence: `No: ${sentence}` })
-const undecided = (sentence: string): AnswerHeadline => ({
-  answer: 'undecided',
-  sentence: `Undecided: ${sentence}`,
-})
-
 /** Why nothing can be said yet; null when all is in. */
 function toCome(
   { seeds, at }: TransferSpecification,
@@ -89,9 +83,5 @@ function foundWords({ rows }: Contrast): string {
     : ''
 }
 
-const interval = ({ mean, ci95 }: Aggregate): string =>
-  ci95 ? `${points(mean)} [${points(ci95[0])}, ${points(ci95[1])}]` : points(mean)
-const points = (value: number): string => {
-  const written = Math.abs(100 * value).toFixed(2)
-  return `${value < 0 && Number(written) > 0 ? '−' : '+'}${written}`
-}
+const interval = (aggregate: Aggregate): string =>
+  withInterval(aggregate, (value) => signed(100 * value, 2))

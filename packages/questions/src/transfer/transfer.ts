@@ -1,3 +1,4 @@
+import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import type { Problem } from '@lottery/science'
 import { moreThanCanBePlanned } from '../training/size.ts'
@@ -23,11 +24,7 @@ export const transfer: Question<TransferSpecification> = {
     ),
   ],
   warnings: (specification) => [
-    ...(specification.seeds.length < leastReplicates
-      ? [
-          `Transfer takes ${leastReplicates} replicates: with ${specification.seeds.length} it stays undecided.`,
-        ]
-      : []),
+    ...fewReplicates(specification, leastReplicates, 'Transfer'),
     ...dataWarnings(specification),
   ],
   plan,
