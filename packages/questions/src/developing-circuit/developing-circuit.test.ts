@@ -16,6 +16,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { expectToGrow } from '../../../../tests/growing-plan.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { asks, specificationsFrom } from '../../../../tests/written-specification.ts'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
@@ -35,11 +36,7 @@ const written = {
   rounds: 9,
   training: { steps: 1000 },
 }
-const specificationOf = (extra: object = {}): DevelopingCircuitSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'developing-circuit') throw new Error(JSON.stringify(problems))
-  return specification
-}
+const specificationOf = specificationsFrom(written, asks('developing-circuit'))
 const problemsOf = (extra: object) =>
   parseSpecification({ ...written, ...extra }).problems.map(({ field, code }) => [field, code])
 const trained = ({ recipe }: Pick<Placement, 'recipe'>): TrainRecipe => {

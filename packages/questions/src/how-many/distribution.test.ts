@@ -1,6 +1,7 @@
 import { inputsOf, type Identity, type Outcome, type Outcomes } from '@lottery/science'
 import { describe, expect, test } from 'vitest'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { problemsFrom, specificationsFrom } from '../../../../tests/written-specification.ts'
 import { identityOfSpecification } from '../specification/specification.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { agreementArm, overlapArm } from './arms.ts'
@@ -19,18 +20,11 @@ const written = {
   orders: 4,
   training: { steps: 2000 },
 }
-const problemsOf = (extra: object) =>
-  parseSpecification({ ...written, ...extra }).problems.map(({ field, value, fix }) => [
-    field,
-    value,
-    fix,
-  ])
-const specificationOf = (extra: object = {}): DistributionSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'how-many' || !isDistribution(specification))
-    throw new Error(JSON.stringify(problems))
-  return specification
-}
+const problemsOf = problemsFrom(written)
+const specificationOf = specificationsFrom(
+  written,
+  (one): one is DistributionSpecification => one.question === 'how-many' && isDistribution(one),
+)
 const specification = specificationOf()
 const totals = [235_200, 30_000, 1_000]
 

@@ -15,6 +15,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { asks, specificationsFrom } from '../../../../tests/written-specification.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { plan as necessityPlan } from '../necessity/plan.ts'
@@ -35,11 +36,7 @@ const written = {
 }
 const problemsOf = (extra: object) =>
   parseSpecification({ ...written, ...extra }).problems.map(({ field, fix }) => [field, fix])
-const specificationOf = (extra: object = {}): HowManySpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'how-many') throw new Error(JSON.stringify(problems))
-  return specification
-}
+const specificationOf = specificationsFrom(written, asks('how-many'))
 /** Ticket and draw of the arm at its last round; dense and all rounds before are as they are. */
 type Accuracy = (arm: string, replicate: number) => number
 

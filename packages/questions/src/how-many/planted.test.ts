@@ -14,6 +14,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { problemsFrom, specificationsFrom } from '../../../../tests/written-specification.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { answer } from './answer.ts'
 import { recoveredArm } from './arms.ts'
@@ -30,18 +31,11 @@ const written = {
   draws: 2,
   training: { steps: 2000 },
 }
-const problemsOf = (extra: object) =>
-  parseSpecification({ ...written, ...extra }).problems.map(({ field, value, fix }) => [
-    field,
-    value,
-    fix,
-  ])
-const specificationOf = (extra: object = {}): PlantedSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'how-many' || !isPlanted(specification))
-    throw new Error(JSON.stringify(problems))
-  return specification
-}
+const problemsOf = problemsFrom(written)
+const specificationOf = specificationsFrom(
+  written,
+  (one): one is PlantedSpecification => one.question === 'how-many' && isPlanted(one),
+)
 const specification = specificationOf()
 const none: Outcomes = new Map()
 

@@ -9,12 +9,12 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest'
 import { measuredOutcomes, together, type Ends } from '../../../../tests/measured-outcomes.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { asks, specificationsFrom } from '../../../../tests/written-specification.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { plan as ticketPlan } from '../winning-ticket/plan.ts'
 import { answer } from './answer.ts'
 import { initialisation } from './initialisation.ts'
 import { plan } from './plan.ts'
-import type { InitialisationSpecification } from './specification.ts'
 
 const network = 'mlp-12-8'
 const seeds = [1, 2, 3, 4, 5]
@@ -27,11 +27,7 @@ const written = {
   draws: 2,
   training: { steps: 1000 },
 }
-const specificationOf = (extra: object = {}): InitialisationSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'initialisation') throw new Error(JSON.stringify(problems))
-  return specification
-}
+const specificationOf = specificationsFrom(written, asks('initialisation'))
 const specification = specificationOf()
 
 /** Ends that have nothing to do with where weights began. */

@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import { expectToGrow } from '../../../../tests/growing-plan.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { problemsFrom, specificationsFrom } from '../../../../tests/written-specification.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { identityOfSpecification } from '../specification/specification.ts'
@@ -32,18 +33,11 @@ const written = {
   generations: 3,
   training: { steps: 2000 },
 }
-const problemsOf = (extra: object) =>
-  parseSpecification({ ...written, ...extra }).problems.map(({ field, value, fix }) => [
-    field,
-    value,
-    fix,
-  ])
-const specificationOf = (extra: object = {}): GenerationsSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'necessity' || !hasGenerations(specification))
-    throw new Error(JSON.stringify(problems))
-  return specification
-}
+const problemsOf = problemsFrom(written)
+const specificationOf = specificationsFrom(
+  written,
+  (one): one is GenerationsSpecification => one.question === 'necessity' && hasGenerations(one),
+)
 const specification = specificationOf()
 
 /** Accuracy of one arm; tickets win and re-draws do not unless it says otherwise. */

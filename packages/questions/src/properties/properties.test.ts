@@ -11,13 +11,14 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest'
 import { measuredOutcomes, together, type Ends } from '../../../../tests/measured-outcomes.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { asks, specificationsFrom } from '../../../../tests/written-specification.ts'
 import { plan as necessityPlan } from '../necessity/plan.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
 import { properties } from './properties.ts'
-import { measuredRounds, type PropertiesSpecification } from './specification.ts'
+import { measuredRounds } from './specification.ts'
 
 const network = 'mlp-12-8'
 const seeds = [1, 2, 3, 4, 5]
@@ -31,11 +32,7 @@ const written = {
   measureEvery: 2,
   training: { steps: 1000 },
 }
-const specificationOf = (extra: object = {}): PropertiesSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'properties') throw new Error(JSON.stringify(problems))
-  return specification
-}
+const specificationOf = specificationsFrom(written, asks('properties'))
 const specification = specificationOf()
 
 /** Ends of which nothing follows: drawn anew for each start, and alike for all rounds of it. */

@@ -10,12 +10,12 @@ import {
 } from '@lottery/science'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { measuredOutcomes, together, type Ends } from '../../../../tests/measured-outcomes.ts'
+import { asks, specificationsFrom } from '../../../../tests/written-specification.ts'
 import { plan as necessityPlan } from '../necessity/plan.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
 import { seeking } from './seeking.ts'
-import type { SeekingSpecification } from './specification.ts'
 
 const network = 'mlp-12-8'
 const seeds = [1, 2, 3, 4, 5]
@@ -28,11 +28,7 @@ const written = {
   draws: 2,
   training: { steps: 1000 },
 }
-const specificationOf = (extra: object = {}): SeekingSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'seeking') throw new Error(JSON.stringify(problems))
-  return specification
-}
+const specificationOf = specificationsFrom(written, asks('seeking'))
 const specification = specificationOf()
 const problemsOf = (extra: object) =>
   parseSpecification({ ...written, ...extra }).problems.map(({ field }) => field)

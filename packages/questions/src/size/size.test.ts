@@ -2,6 +2,7 @@ import { inputsOf, slopeOver, type Outcomes } from '@lottery/science'
 import { describe, expect, test } from 'vitest'
 import { expectToGrow } from '../../../../tests/growing-plan.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { asks, problemsFrom, specificationsFrom } from '../../../../tests/written-specification.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { plan as ticketPlan } from '../winning-ticket/plan.ts'
@@ -21,17 +22,8 @@ const written = {
   sizes: [0.5, 1, 2],
   training: { steps: 2000 },
 }
-const specificationOf = (extra: object = {}): SizeSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'size') throw new Error(JSON.stringify(problems))
-  return specification
-}
-const problemsOf = (extra: object) =>
-  parseSpecification({ ...written, ...extra }).problems.map(({ field, value, fix }) => [
-    field,
-    value,
-    fix,
-  ])
+const specificationOf = specificationsFrom(written, asks('size'))
+const problemsOf = problemsFrom(written)
 const networksOf = (extra: object) => levelsOf(specificationOf(extra)).map(({ network }) => network)
 /** An arm and the place of its size. */
 const splitArm = ({ arm }: Placement): [string, number] => {

@@ -15,6 +15,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { problemsFrom, specificationsFrom } from '../../../../tests/written-specification.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { identityOfSpecification } from '../specification/specification.ts'
@@ -32,18 +33,11 @@ const written = {
   tickets: [0, 1, 3],
   training: { steps: 2000 },
 }
-const problemsOf = (extra: object) =>
-  parseSpecification({ ...written, ...extra }).problems.map(({ field, value, fix }) => [
-    field,
-    value,
-    fix,
-  ])
-const specificationOf = (extra: object = {}): OverlaySpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'sufficiency' || specification.mode !== 'overlay')
-    throw new Error(JSON.stringify(problems))
-  return specification
-}
+const problemsOf = problemsFrom(written)
+const specificationOf = specificationsFrom(
+  written,
+  (one): one is OverlaySpecification => one.question === 'sufficiency' && one.mode === 'overlay',
+)
 const specification = specificationOf()
 const initialOf = (of: OverlaySpecification, arm: string, draw = 0): InitialWeights => {
   const recipe = plan(of).find((one) => one.arm === arm && one.draw === draw)?.recipe

@@ -2,8 +2,8 @@ import { inputsOf, type Identity, type Outcome, type Outcomes } from '@lottery/s
 import { describe, expect, test } from 'vitest'
 import { expectToGrow } from '../../../../tests/growing-plan.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { problemsFrom, specificationsFrom } from '../../../../tests/written-specification.ts'
 import type { Placement } from '../question.ts'
-import { parseSpecification } from '../specification/parse.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
 import type { RescueSpecification } from './specification.ts'
@@ -18,18 +18,11 @@ const written = {
   factors: [10, 30],
   training: { steps: 2000 },
 }
-const problemsOf = (extra: object) =>
-  parseSpecification({ ...written, ...extra }).problems.map(({ field, value, fix }) => [
-    field,
-    value,
-    fix,
-  ])
-const specificationOf = (extra: object = {}): RescueSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'sufficiency' || specification.mode !== 'rescue')
-    throw new Error(JSON.stringify(problems))
-  return specification
-}
+const problemsOf = problemsFrom(written)
+const specificationOf = specificationsFrom(
+  written,
+  (one): one is RescueSpecification => one.question === 'sufficiency' && one.mode === 'rescue',
+)
 const specification = specificationOf()
 
 type Loss = (arm: string) => number

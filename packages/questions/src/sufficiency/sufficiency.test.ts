@@ -17,6 +17,7 @@ import {
   type TrainRecipe,
 } from '@lottery/science'
 import { describe, expect, test } from 'vitest'
+import { asks, specificationsFrom } from '../../../../tests/written-specification.ts'
 import { derivedArrays } from '../../../store/src/arrays/derived.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { plannedCollapse } from '../training/planned-collapse.ts'
@@ -38,11 +39,7 @@ const written = {
 }
 const problemsOf = (extra: object) =>
   parseSpecification({ ...written, ...extra }).problems.map(({ field, fix }) => [field, fix])
-const specificationOf = (extra: object = {}): SufficiencySpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'sufficiency') throw new Error(JSON.stringify(problems))
-  return specification
-}
+const specificationOf = specificationsFrom(written, asks('sufficiency'))
 const trained = ({ recipe }: { recipe: { kind: string } }): TrainRecipe => {
   if (recipe.kind !== 'train') throw new Error('a measure')
   return recipe as TrainRecipe

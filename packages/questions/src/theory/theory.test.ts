@@ -2,6 +2,7 @@ import { slopeOver, type LayerCount, type Outcome, type Outcomes } from '@lotter
 import { describe, expect, test } from 'vitest'
 import { expectToGrow } from '../../../../tests/growing-plan.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { asks, specificationsFrom } from '../../../../tests/written-specification.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
@@ -20,11 +21,7 @@ const written = {
   rounds: 4,
   training: { steps: 2000 },
 }
-const specificationOf = (extra: object = {}): TheorySpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'theory') throw new Error(JSON.stringify(problems))
-  return specification
-}
+const specificationOf = specificationsFrom(written, asks('theory'))
 
 /** Losses of one network: on the test examples, and on the training ones at the early stop and at the end. */
 interface Losses {

@@ -9,6 +9,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { expectToGrow } from '../../../../tests/growing-plan.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
+import { asks, specificationsFrom } from '../../../../tests/written-specification.ts'
 import type { Placement } from '../question.ts'
 import { datasetsOf } from '../specification/datasets-of.ts'
 import { parseSpecification } from '../specification/parse.ts'
@@ -29,11 +30,7 @@ const written = {
   rounds: 3,
   training: { steps: 2000 },
 }
-const specificationOf = (extra: object = {}): TransferSpecification => {
-  const { specification, problems } = parseSpecification({ ...written, ...extra })
-  if (specification?.question !== 'transfer') throw new Error(JSON.stringify(problems))
-  return specification
-}
+const specificationOf = specificationsFrom(written, asks('transfer'))
 const problemsOf = (extra: object) =>
   parseSpecification({ ...written, ...extra }).problems.map(({ field, fix }) => [field, fix])
 const trained = ({ recipe }: Placement): TrainRecipe => {
