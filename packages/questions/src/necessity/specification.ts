@@ -4,6 +4,7 @@ import {
   pruningFields,
   trainingFields,
   withClaimFrom,
+  testedAtEvery,
 } from '../specification/common-fields.ts'
 
 /** What is done to a subset's places in the whole network (docs/science.md, protocol 2). */
@@ -47,15 +48,7 @@ export const necessitySchema = z
         'From two generations on: `cumulative`: each is done to the network that the one before left; `original`: each to the network as it was drawn; cumulative if left out.',
       ),
     ...trainingFields,
-    evaluate: z
-      .strictObject({
-        every: positive(10_000_000).default(100).describe('Steps between evaluations.'),
-        test: z
-          .literal('every')
-          .default('every')
-          .describe('The outcome is an area under the test curve.'),
-      })
-      .prefault({}),
+    evaluate: testedAtEvery('The outcome is an area under the test curve.'),
   })
   .superRefine(({ generations, from, kinds }, context) => {
     if (generations === 1 && from !== undefined)

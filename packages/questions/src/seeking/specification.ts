@@ -4,6 +4,7 @@ import {
   pruningFields,
   trainingFields,
   withClaimFrom,
+  testedAtEvery,
 } from '../specification/common-fields.ts'
 
 /** Replicates below which nothing is decided. */
@@ -23,15 +24,7 @@ export const seekingSchema = z
       .default(0.01)
       .describe('Share of the movement that does not matter, as a fraction.'),
     ...trainingFields,
-    evaluate: z
-      .strictObject({
-        every: positive(10_000_000).default(100).describe('Steps between evaluations.'),
-        test: z
-          .literal('every')
-          .default('every')
-          .describe('One outcome is an area under the test curve.'),
-      })
-      .prefault({}),
+    evaluate: testedAtEvery('One outcome is an area under the test curve.'),
   })
   .transform(withClaimFrom)
 

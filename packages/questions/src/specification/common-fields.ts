@@ -138,6 +138,15 @@ export const trainingFields = {
     .describe('Which engine trains; fixed at submission, never switched silently.'),
 }
 
+/** `evaluate` of a question that needs the test curve; `why` it does. */
+export const testedAtEvery = (why: string) =>
+  z
+    .strictObject({
+      every: positive(10_000_000).default(100).describe('Steps between evaluations.'),
+      test: z.literal('every').default('every').describe(why),
+    })
+    .prefault({})
+
 /** Claims start at round 3, or the last if there are fewer: a default that depends on another field. */
 export const withClaimFrom = <Written extends { rounds: number; claimFrom?: number | undefined }>(
   written: Written,

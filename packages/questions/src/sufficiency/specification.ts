@@ -4,6 +4,7 @@ import {
   pruningFields,
   trainingFields,
   withClaimFrom,
+  testedAtEvery,
 } from '../specification/common-fields.ts'
 
 /** Each number of tickets has arms of its own. */
@@ -74,15 +75,7 @@ export const sufficiencySchema = z
       .default(1)
       .describe('Draws of what is drawn anew and of what is shuffled; averaged in a replicate.'),
     ...trainingFields,
-    evaluate: z
-      .strictObject({
-        every: positive(10_000_000).default(100).describe('Steps between evaluations.'),
-        test: z
-          .literal('every')
-          .default('every')
-          .describe('The outcome is an area under the test curve.'),
-      })
-      .prefault({}),
+    evaluate: testedAtEvery('The outcome is an area under the test curve.'),
   })
   .superRefine(({ mode, ...written }, context) => {
     for (const field of fieldsOfOther[mode])
