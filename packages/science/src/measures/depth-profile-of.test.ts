@@ -131,6 +131,14 @@ describe('a depth profile', () => {
     })
   })
 
+  it('promises nothing of more replicates where weights do not start at a draw, and so have no null', () => {
+    const counts: readonly Counts[] = [[100_000, 20_000, 900], [101_000, 19_000, 910], dense]
+    expect(profileOf(roundOf(counts, [null, null, null])).sentence).toContain('is not told')
+    expect(profileOf(roundOf(counts.slice(0, 1), counts)).sentence).toContain(
+      'more replicates are needed',
+    )
+  })
+
   it('with the null’s own counts has learned nothing, and says so without claiming equality', () => {
     const counts = Array.from({ length: 5 }, (_, i): Counts => [100_000 + i * 10, 15_000, 800])
     const { slopeAboveInitialMagnitude, sentence } = profileOf(roundOf(counts, counts))

@@ -16,10 +16,15 @@ export function depthSentence(
 
 const beyond = 'than pruning by magnitude at initialisation would'
 
-/** Only what exceeds that null is learned, and it is called a finding only where its interval shows it. */
+/**
+ * Only what exceeds that null is learned, and it is called a finding only where its interval shows it. Weights that do not
+ * start at a draw have no such null.
+ */
 function learned(above: SlopeDifference | null, replicates: number): string {
   const asked = `Whether training kept more or less in deeper layers ${beyond} is`
-  if (!above?.ci95) return `${asked} open: more replicates are needed to tell.`
+  if (!above)
+    return `${asked} not told: these weights do not start at their draw, so there is no such pruning to hold them against.`
+  if (!above.ci95) return `${asked} open: more replicates are needed to tell.`
   const [low, high] = above.ci95
   const figures = `slope difference ${signed(above.mean)} [${signed(low)}, ${signed(high)}] a layer, n = ${above.n}`
   if (above.n < replicates)
