@@ -3,10 +3,10 @@ import { placedOutcomes } from '../answers/placed-outcomes.ts'
 import { rememberedPlan } from '../answers/remembered-plan.ts'
 import { accuracyOutcome, stepsOutcome } from '../answers/trained-outcomes.ts'
 import type { Measures } from '../measures.ts'
-import { settings } from './arms.ts'
+import { ticketSettings, type Setting } from './arms.ts'
 import { headlineOf } from './headline.ts'
 import { aucContrast, foundIn, initialDistribution, otherContrasts } from './kept.ts'
-import { plan } from './plan.ts'
+import { asksFresh, plan } from './plan.ts'
 import type { InitialisationSpecification } from './specification.ts'
 import { strategyContrast } from './strategies.ts'
 
@@ -17,15 +17,20 @@ export function answer(specification: InitialisationSpecification, outcomes: Out
   const placed = placedOutcomes(placementsOf(specification), outcomes)
   const found = foundIn(specification, placed)
   const auc = aucContrast(specification, found)
-  const [sparse, whole] = settings.map((setting) =>
+  const settings: readonly Setting[] = [
+    ...ticketSettings,
+    ...(asksFresh(specification) ? (['fresh'] as const) : []),
+  ]
+  const accuracy = settings.map((setting) =>
     strategyContrast(specification, placed, setting, accuracyOutcome(specification.margin)),
   )
+  const [sparse, , fresh] = accuracy
   const steps = settings.map((setting) =>
     strategyContrast(specification, placed, setting, stepsOutcome('the dense network’s')),
   )
   return {
-    headline: headlineOf(specification, sparse!, auc),
-    contrasts: [sparse!, whole!, ...steps, auc, ...otherContrasts(specification, found)],
+    headline: headlineOf(specification, sparse!, fresh, auc),
+    contrasts: [...accuracy, ...steps, auc, ...otherContrasts(specification, found)],
     distributions: [initialDistribution(specification, found)],
   }
 }

@@ -1,14 +1,16 @@
 import type { Arm } from '../question.ts'
-import { startKinds, type StartKind } from './starts.ts'
+import { freshKinds, startKinds, type FreshKind, type StartKind } from './starts.ts'
 
 /** `sparse`: the ticket's mask is trained; `whole`: the whole network, drawn anew but at the ticket's places. */
-export const settings = ['sparse', 'whole'] as const
-export type Setting = (typeof settings)[number]
+export const ticketSettings = ['sparse', 'whole'] as const
+export type TicketSetting = (typeof ticketSettings)[number]
+/** `fresh`: the whole network, without any ticket in it. */
+export type Setting = TicketSetting | 'fresh'
 
 export const startArm = (setting: Setting, kind: StartKind): string =>
-  setting === 'sparse' ? kind : `whole-${kind}`
+  setting === 'sparse' ? kind : `${setting}-${kind}`
 /** The ticket's own weights at its places. */
-export const ticketArm = (setting: Setting): string =>
+export const ticketArm = (setting: TicketSetting): string =>
   setting === 'sparse' ? 'ticket' : 'whole-ticket'
 
 /** As rows and lines name them. */
@@ -16,6 +18,7 @@ export const startLabels: Readonly<Record<StartKind, string>> = {
   constant: '±σ with the ticket’s signs',
   signs: 'Its signs, magnitudes drawn anew',
   shuffled: 'Its values, shuffled by layer',
+  fitted: 'Drawn as other replicates’ tickets began',
   glorot: 'A plain draw (Glorot)',
   gaussian: 'A Gaussian of equal variance',
 }
@@ -23,19 +26,36 @@ const short: Readonly<Record<StartKind, string>> = {
   constant: '±σ, signs',
   signs: 'Signs',
   shuffled: 'Shuffled',
+  fitted: 'Fitted',
   glorot: 'Glorot',
   gaussian: 'Gaussian',
 }
 
-const armOf = (setting: Setting, kind: StartKind): Arm => ({
+const isPlain = (kind: StartKind): boolean => kind === 'glorot' || kind === 'gaussian'
+
+const armOf = (setting: TicketSetting, kind: StartKind): Arm => ({
   key: startArm(setting, kind),
-  role: kind === 'glorot' || kind === 'gaussian' ? 'control' : 'treatment',
+  role: isPlain(kind) ? 'control' : 'treatment',
   label: setting === 'sparse' ? short[kind] : `${short[kind]}, whole`,
   treatment:
     setting === 'sparse'
       ? `The ticket’s mask is trained, its weights started from: ${startLabels[kind].toLowerCase()}.`
       : `The whole network is drawn anew, but for the ticket’s places: ${startLabels[kind].toLowerCase()}.`,
-  controlOf: kind === 'glorot' || kind === 'gaussian' ? ticketArm(setting) : null,
+  controlOf: isPlain(kind) ? ticketArm(setting) : null,
+})
+
+const freshTreatments: Readonly<Record<FreshKind, string>> = {
+  fitted: 'by layer from the initial weights that other replicates’ tickets kept',
+  glorot: 'plainly (Glorot)',
+  gaussian: 'from a Gaussian whose mean square is that of the fitted draw, layer by layer',
+}
+
+const freshArm = (kind: FreshKind): Arm => ({
+  key: startArm('fresh', kind),
+  role: isPlain(kind) ? 'control' : 'treatment',
+  label: `${short[kind]}, fresh`,
+  treatment: `The whole network is drawn ${freshTreatments[kind]}: there is no ticket in it.`,
+  controlOf: isPlain(kind) ? startArm('fresh', 'fitted') : null,
 })
 
 export const arms: readonly Arm[] = [
@@ -55,6 +75,7 @@ export const arms: readonly Arm[] = [
     controlOf: null,
   },
   ...startKinds.map((kind) => armOf('whole', kind)),
+  ...freshKinds.map(freshArm),
   {
     key: 'dense',
     role: 'reference',

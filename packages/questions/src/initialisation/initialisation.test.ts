@@ -1,7 +1,10 @@
 import {
+  drawOf,
   inputsOf,
   streamOf,
   type Contrast,
+  type FittedWeights,
+  type InitialWeights,
   type Measured,
   type Outcomes,
   type TrainRecipe,
@@ -61,6 +64,8 @@ const recipeOf = (arm: string): TrainRecipe => {
   return found.recipe
 }
 const asLarge = (arm: string) => (arm === 'ticket' || arm === 'gaussian' ? 0.98 : 0.97)
+const asFitted = (arm: string) => (['ticket', 'fitted', 'fresh-fitted'].includes(arm) ? 0.98 : 0.97)
+const onlyAsLarge = (arm: string) => (arm === 'fresh-glorot' || arm === 'glorot' ? 0.96 : 0.97)
 const placedOf = (arm: string) =>
   plan(specification).filter((one) => one.arm === arm && one.replicate === 1).length
 
@@ -110,6 +115,100 @@ describe('the plan of initialisation', () => {
     expect(placedOf('constant')).toBe(1)
     expect(placedOf('whole-constant')).toBe(2)
   })
+})
+
+describe('the plan of a start fitted to other replicates', () => {
+  const strategies = ['constant', 'signs', 'shuffled', 'fitted']
+  const fitted = specificationOf({ strategies })
+  const trainingsOf = (arm: string, of = fitted) =>
+    plan(of).flatMap((one) =>
+      one.arm === arm && one.recipe.kind === 'train' ? [{ ...one, recipe: one.recipe }] : [],
+    )
+  const fittedIn = (initial: InitialWeights): FittedWeights => {
+    if (initial.kind === 'replace') return fittedIn(initial.by)
+    if (initial.kind !== 'fitted') throw new Error(initial.kind)
+    return initial
+  }
+  const seedsIn = (initial: InitialWeights) =>
+    fittedIn(initial).from.map(({ weights }) => drawOf(weights)?.seed)
+
+  test('is the same whatever comes out, needs only what it places, and takes nothing away', () => {
+    const placements = plan(fitted)
+    expect(placements).toEqual(plan(structuredClone(fitted)))
+    const known = new Set(placements.map(({ identity }) => identity))
+    for (const { recipe } of placements)
+      for (const input of inputsOf(recipe)) expect(known).toContain(input)
+    for (const { identity } of plan(specification)) expect(known).toContain(identity)
+  })
+
+  test('learns from all other replicates, and never from the one that it starts', () => {
+    for (const arm of ['fitted', 'whole-fitted', 'fresh-fitted'])
+      for (const { replicate, recipe } of trainingsOf(arm))
+        expect(seedsIn(recipe.initial).toSorted()).toEqual(seeds.filter((one) => one !== replicate))
+    const placements = plan(fitted)
+    const ofReplicate = new Map(placements.map(({ identity, replicate }) => [identity, replicate]))
+    for (const { replicate, recipe } of trainingsOf('fresh-fitted'))
+      expect(inputsOf(recipe).map((input) => ofReplicate.get(input))).not.toContain(replicate)
+  })
+
+  test('learns from no more than ten of many, those that come next', () => {
+    const many = specificationOf({ seeds: [...Array(14).keys()], strategies: ['fitted'] })
+    for (const { replicate, recipe } of trainingsOf('fitted', many))
+      expect(seedsIn(recipe.initial)).toEqual(
+        Array.from({ length: 10 }, (_, next) => (replicate + 1 + next) % 14),
+      )
+  })
+
+  test('draws all places of a fresh network, and a Gaussian as large beside it', () => {
+    const [one] = trainingsOf('fresh-fitted')
+    const [gaussian] = trainingsOf('fresh-gaussian')
+    const [plain] = trainingsOf('fresh-glorot')
+    for (const { recipe } of [one!, gaussian!, plain!])
+      expect(recipe).toMatchObject({ mask: { kind: 'all' }, order: one!.recipe.order })
+    expect(gaussian?.recipe.initial).toMatchObject({
+      kind: 'equal-variance',
+      like: one!.recipe.initial,
+      places: { kind: 'all' },
+    })
+    expect(plain?.recipe.initial.kind).toBe('draw')
+    expect(fittedIn(trainingsOf('fitted')[0]!.recipe.initial)).toEqual(one!.recipe.initial)
+  })
+
+  test('draws it as often as asked', () => {
+    for (const [arm, draws] of Object.entries(initialisation.draws(fitted)))
+      if (arm !== 'ticket') expect([arm, trainingsOf(arm).length / 5]).toEqual([arm, draws])
+    expect(Object.keys(initialisation.draws(specification))).not.toContain('fresh-fitted')
+  })
+
+  test('is answered beside plain draws, in the ticket’s mask and in a fresh network', () => {
+    const { headline, contrasts } = answer(fitted, trained(asFitted, fitted))
+    expect(rowIn(contrasts, 'sparse-accuracy', 'fitted/glorot')?.decision).toBe('above')
+    expect(rowIn(contrasts, 'whole-accuracy', 'whole-fitted/whole-glorot')?.decision).toBe('within')
+    for (const control of ['fresh-glorot', 'fresh-gaussian'])
+      expect(rowIn(contrasts, 'fresh-accuracy', `fresh-fitted/${control}`)?.decision).toBe('above')
+    expect(headline?.sentence).toContain('values drawn as other replicates’ tickets began')
+    expect(headline?.sentence).toContain('trains better than one drawn plainly.')
+  })
+
+  test('of which a Gaussian as large does as well is no better than that', () => {
+    const { headline } = answer(fitted, trained(onlyAsLarge, fitted))
+    expect(headline?.sentence).toContain('no better than one from a Gaussian of equal variance.')
+    expect(answer(specification, trained(onlyAsLarge)).headline?.sentence).not.toContain(
+      'other rep',
+    )
+  })
+
+  test('is refused of one replicate, which has nobody to learn from', () => {
+    const alone = { ...written, seeds: [1] }
+    expect(parseSpecification({ ...alone, strategies }).problems).toMatchObject([
+      { field: 'seeds', value: [1], fix: expect.stringContaining('two or more') },
+    ])
+    expect(parseSpecification(alone).problems).toEqual([])
+  })
+})
+
+test('the strategies of a specification that names none are those that they always were', () => {
+  expect(specification.strategies).toEqual(['constant', 'signs', 'shuffled'])
 })
 
 describe('the answer of initialisation', () => {

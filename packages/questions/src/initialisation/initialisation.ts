@@ -1,14 +1,28 @@
+import type { Problem } from '@lottery/science'
 import { ticketReplicates } from '../arms/ticket-with-arms.ts'
 import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
-import { arms, settings, startArm } from './arms.ts'
-import { plan, startsAsked } from './plan.ts'
+import { arms, startArm, ticketSettings } from './arms.ts'
+import { asksFresh, plan, startsAsked } from './plan.ts'
 import { leastReplicates, type InitialisationSpecification } from './specification.ts'
-import { isDrawn } from './starts.ts'
+import { freshKinds, isDrawn } from './starts.ts'
 
 const trained = new Set(arms.map(({ key }) => key))
+
+/** A distribution is fitted to the tickets of other replicates. */
+const nobodyToLearnFrom = ({ seeds, strategies }: InitialisationSpecification): Problem[] =>
+  strategies.includes('fitted') && seeds.length < 2
+    ? [
+        {
+          code: 'out-of-range',
+          field: 'seeds',
+          value: seeds,
+          fix: 'the strategy fitted learns from other replicates: ask for two or more, or leave it out of `strategies`.',
+        },
+      ]
+    : []
 
 export const initialisation: Question<InitialisationSpecification> = {
   key: 'initialisation',
@@ -20,18 +34,28 @@ export const initialisation: Question<InitialisationSpecification> = {
     'whole-ticket': specification.draws,
     ...Object.fromEntries(
       startsAsked(specification).flatMap((kind) =>
-        settings.map((setting) => [
+        ticketSettings.map((setting) => [
           startArm(setting, kind),
           setting === 'sparse' && !isDrawn(kind) ? 1 : specification.draws,
         ]),
       ),
+    ),
+    ...Object.fromEntries(
+      (asksFresh(specification) ? freshKinds : []).map((kind) => [
+        startArm('fresh', kind),
+        specification.draws,
+      ]),
     ),
     dense: 1,
   }),
   problems: (specification) => {
     const { rounds, draws } = specification
     const starts = startsAsked(specification).length
-    return moreThanCanBePlanned(specification, rounds + 1 + draws * (2 * starts + 2) + 1)
+    const fresh = asksFresh(specification) ? freshKinds.length : 0
+    return [
+      ...nobodyToLearnFrom(specification),
+      ...moreThanCanBePlanned(specification, rounds + 1 + draws * (2 * starts + 2 + fresh) + 1),
+    ]
   },
   warnings: (specification) => fewReplicates(specification, leastReplicates),
   plan,

@@ -1,11 +1,19 @@
 import type { InitialWeights, MaskRecipe } from '@lottery/science'
 import type { Placement } from '../question.ts'
-import { iterativePruning } from '../training/iterative-pruning.ts'
+import { iterativePruning, type Chain } from '../training/iterative-pruning.ts'
 import { place } from '../training/place.ts'
 import { drawn, trainRecipe } from '../training/train-recipe.ts'
 import { measureArm, startArm, ticketArm } from './arms.ts'
 import type { InitialisationSpecification } from './specification.ts'
-import { isDrawn, plainKinds, startOf, type StartKind, type TicketPlaces } from './starts.ts'
+import {
+  freshKinds,
+  freshStartOf,
+  isDrawn,
+  plainKinds,
+  startOf,
+  type StartKind,
+  type TicketPlaces,
+} from './starts.ts'
 
 /** What starts the specification asks for: its strategies, and the plain draws that they are held against. */
 export const startsAsked = ({
@@ -15,20 +23,42 @@ export const startsAsked = ({
   ...plainKinds,
 ]
 
+/** Only what is learnt from other tickets can be tried without one. */
+export const asksFresh = ({
+  strategies,
+}: Pick<InitialisationSpecification, 'strategies'>): boolean => strategies.includes('fitted')
+
 /**
  * The ticket of the last round is found; then its mask, and the whole network, are trained from other starts in the order
- * of its own round. In the whole network all other places are drawn anew, so that a start is all that is left of the ticket.
+ * of its own round. In the whole network all other places are drawn anew, so that a start is all that is left of the ticket;
+ * in a fresh one there is no ticket at all.
  */
-export const plan = (specification: InitialisationSpecification): Placement[] =>
-  specification.seeds.flatMap((seed) => replicate(specification, seed))
+export function plan(specification: InitialisationSpecification): Placement[] {
+  const chains = specification.seeds.map((seed) => iterativePruning(specification, seed))
+  const tickets = chains.map(({ start, rounds }) => ({ start, places: rounds.at(-1)!.mask }))
+  return chains.flatMap((chain, index) =>
+    replicate(specification, specification.seeds[index]!, chain, othersOf(tickets, index)),
+  )
+}
 
-function replicate(specification: InitialisationSpecification, seed: number): Placement[] {
-  const { start, rounds } = iterativePruning(specification, seed)
+/** Tickets that a distribution is fitted to, at most: they are thousands of weights a layer. */
+const mostOthers = 10
+
+/** Those that come next, and after the last the first; never the one itself. */
+const othersOf = <Ticket>(tickets: readonly Ticket[], index: number): Ticket[] =>
+  [...tickets.slice(index + 1), ...tickets.slice(0, index)].slice(0, mostOthers)
+
+function replicate(
+  specification: InitialisationSpecification,
+  seed: number,
+  { start, rounds }: Chain,
+  others: TicketPlaces['others'],
+): Placement[] {
   const ticket = rounds.map(({ round, recipe }) =>
     place({ arm: 'ticket', replicate: seed, round, draw: 0 }, recipe),
   )
   const { round, mask } = rounds.at(-1)!
-  const at: TicketPlaces = { seed, round, start, places: mask }
+  const at: TicketPlaces = { seed, round, start, places: mask, others }
   return [
     ...ticket,
     { ...ticket[0]!, arm: 'dense' },
@@ -36,6 +66,7 @@ function replicate(specification: InitialisationSpecification, seed: number): Pl
     ...drawsOf(specification).map((draw) =>
       whole(specification, ticketArm('whole'), at, draw, start),
     ),
+    ...(asksFresh(specification) ? fresh(specification, at) : []),
     ...measurements(specification, at, ticket),
   ]
 }
@@ -93,6 +124,22 @@ function whole(
     }),
   )
 }
+
+/** All of the network starts from what is learnt from other tickets, or from draws that know nothing of them. */
+const fresh = (specification: InitialisationSpecification, at: TicketPlaces): Placement[] =>
+  freshKinds.flatMap((kind) =>
+    drawsOf(specification).map((draw) =>
+      place(
+        { arm: startArm('fresh', kind), replicate: at.seed, round: at.round, draw },
+        trainRecipe(specification, {
+          seed: at.seed,
+          round: at.round,
+          initial: freshStartOf(specification, kind, at, draw),
+          mask: { kind: 'all' },
+        }),
+      ),
+    ),
+  )
 
 function measurements(
   specification: InitialisationSpecification,

@@ -17,6 +17,7 @@ export type InitialWeights =
   | EqualVarianceWeights
   | BlockWeights
   | MovedWeights
+  | FittedWeights
 
 /**
  * Drawn from a named stream, one element at a time, so that a draw can be made again anywhere.
@@ -112,9 +113,28 @@ export interface BlockPiece {
   readonly mask: MaskRecipe
 }
 
-/** The draw at the bottom: the replicate's θ0, whatever was changed in it. Null where a round's end stands there. */
+/**
+ * Drawn anew at all places from a distribution that was fitted to others: by layer, the weights that each of them has at
+ * its own places, pooled. A weight is their quantile at a uniform number of the stream, element by element, linear between
+ * order statistics (definition 7 of Hyndman & Fan 1996); each layer appends its name. Biases start at zero.
+ */
+export interface FittedWeights {
+  readonly kind: 'fitted'
+  /** One or more. */
+  readonly from: readonly {
+    readonly weights: InitialWeights
+    readonly places: MaskRecipe
+  }[]
+  readonly seed: number
+  readonly stream: readonly (string | number)[]
+}
+
+/**
+ * The draw at the bottom: the replicate's θ0, whatever was changed in it. Null where a round's end stands there, or a
+ * distribution fitted to others.
+ */
 export function drawOf(initial: InitialWeights): DrawnWeights | null {
   if (initial.kind === 'draw') return initial
-  if (initial.kind === 'end') return null
+  if (initial.kind === 'end' || initial.kind === 'fitted') return null
   return drawOf(initial.kind === 'constant' ? initial.signs : initial.of)
 }

@@ -82,5 +82,10 @@ function roundsOfWeights(weights: InitialWeights): Identity[] {
           ...roundsOfMask(piece.mask),
         ]),
       ]
+    case 'fitted':
+      return weights.from.flatMap((other) => [
+        ...roundsOfWeights(other.weights),
+        ...roundsOfMask(other.places),
+      ])
   }
 }

@@ -7,6 +7,8 @@ import {
   maskIdentity,
   networkOf,
   pruneBy,
+  quantileOf,
+  streamOf,
   type MaskRecipe,
   type TrainRecipe,
 } from '@lottery/science'
@@ -136,6 +138,25 @@ test('a draw of equal variance has the mean square of others at their places, la
     const [wanted, found] = [start, made].map((of) => squares(of[`${name}/kernel`]!))
     expect(found! / wanted!).toBeCloseTo(1, 5)
   }
+})
+
+test('weights fitted to others are quantiles of what those keep, and need the rounds that they were found in', async () => {
+  const own = { kind: 'draw', distribution: 'glorot', seed: 1, stream: ['init'] } as const
+  const recipe = {
+    kind: 'fitted',
+    from: [{ weights: own, places: pruned }],
+    seed: 2,
+    stream: ['fitted', 0],
+  } as const
+  const { weights } = derivedFrom({}, [round])
+  const [start, made] = [await weights(own), await weights(recipe)]
+  for (const name of ['fc1', 'fc2', 'output']) {
+    const kept = start[`${name}/kernel`]!.filter((_, i) => expected[name]![i]).toSorted()
+    const { uniform } = streamOf(2, ['fitted', 0, name])
+    for (const index of [0, 7, 99])
+      expect(made[`${name}/kernel`]![index]).toBe(Math.fround(quantileOf(kept, uniform(index))))
+  }
+  await expect(derivedFrom({}, []).weights(recipe)).rejects.toThrow(round)
 })
 
 test('blocks put a narrow network’s kept weights where they stand in the wide one', async () => {

@@ -4,6 +4,7 @@ import {
   criterionOf,
   differenceOf,
   equalVariance,
+  fittedWeights,
   fullMask,
   initialWeights,
   magnitudeMatchedMask,
@@ -133,6 +134,13 @@ export function derivedArrays(
           }
         })
         return putBlocks(network, await weights(recipe.of), pieces)
+      }
+      case 'fitted': {
+        const others = await all(recipe.from, async (other) => ({
+          weights: await weights(other.weights),
+          places: await mask(other.places),
+        }))
+        return fittedWeights(network, others, recipe.seed, recipe.stream)
       }
     }
   }
