@@ -11,6 +11,7 @@ import {
   networkOf,
   packMask,
   prunableLayers,
+  trainedPlaces,
   type DrawnWeights,
   type Mask,
   type Parameters,
@@ -31,12 +32,18 @@ export function drawnStart(recipe: Recipe): DrawnWeights {
   throw new Error('this round does not start from a draw')
 }
 
-/** A mask for tests of storage: every `keepEvery`-th weight of each layer stays. */
-export const sparseMask = (recipe: Recipe, keepEvery: number): Mask =>
+/** A mask for tests of storage: every `keepEvery`-th weight of each layer stays, but of those emptied. */
+export const sparseMask = (
+  recipe: Recipe,
+  keepEvery: number,
+  emptied: readonly string[] = [],
+): Mask =>
   Object.fromEntries(
     prunableLayers(networkOf(recipe.network)).map(({ name, total }) => [
       name,
-      Uint8Array.from({ length: total }, (_, index) => (index % keepEvery === 0 ? 1 : 0)),
+      Uint8Array.from({ length: total }, (_, index) =>
+        index % keepEvery === 0 && !emptied.includes(name) ? 1 : 0,
+      ),
     ]),
   )
 
@@ -46,11 +53,14 @@ export const sparseMask = (recipe: Recipe, keepEvery: number): Mask =>
  */
 export function exampleRound(
   of: Recipe,
-  { keepEvery = trainingOf(of).mask.kind === 'all' ? 1 : 2 }: { readonly keepEvery?: number } = {},
+  {
+    keepEvery = trainingOf(of).mask.kind === 'all' ? 1 : 2,
+    emptied = [],
+  }: { readonly keepEvery?: number; readonly emptied?: readonly string[] } = {},
 ): CommittedRound {
   const recipe = trainingOf(of)
   const network = networkOf(recipe.network)
-  const mask = sparseMask(recipe, keepEvery)
+  const mask = sparseMask(recipe, keepEvery, emptied)
   const steps = [0, recipe.steps]
   const series = {
     validationLoss: { steps, values: [2.3, 0.1] },
@@ -74,7 +84,7 @@ export function exampleRound(
     },
     startHash: identityOf(['start', recipe]),
     endHash: identityOfBytes(new TextEncoder().encode(JSON.stringify(recipe))),
-    endKept: keptOf(weights, mask, recipe),
+    endKept: keptOf(weights, trainedPlaces(recipe, mask), recipe),
     history: prunableLayers(network).flatMap(({ name }) =>
       steps.map((step) => ({
         layer: name,

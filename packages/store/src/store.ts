@@ -21,6 +21,7 @@ import type {
   ExperimentFilter,
   ExperimentPage,
   ExperimentRecord,
+  LayerCollapse,
   Pace,
   PlacementRecord,
   Preview,
@@ -105,6 +106,10 @@ export interface ExperimentStore {
   readonly progress: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Progress>>
   /** One without a committed round is not in the map. */
   readonly pace: (experiments: readonly Identity[]) => Promise<ReadonlyMap<Identity, Pace>>
+  /** Of committed rounds, by arm and depth; one without any is not in the map. */
+  readonly collapses: (
+    experiments: readonly Identity[],
+  ) => Promise<ReadonlyMap<Identity, readonly LayerCollapse[]>>
   /** Unstarted work that no active experiment places leaves the queue; what runs is finished; results stay. */
   readonly pause: (experiment: Identity) => Promise<ExperimentRecord>
   /** Active again, whether it was paused or cancelled. */

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { armInRole, armOf, armsOf } from '../arm/arm.ts'
 import { ArmType } from '../arm/arm-type.ts'
 import { dataVersionOf } from '../measures/answer-cache.ts'
+import { LayerCollapseType } from './layer-collapse-type.ts'
 import { networkTypeOf } from '../network/network.ts'
 import { NetworkType } from '../network/network-type.ts'
 import { parseIdOrPrefix } from '../node/global-id.ts'
@@ -116,6 +117,18 @@ export class ExperimentResolver {
     @Ctx() { loaders }: Context,
   ): Promise<readonly NoticeType[]> {
     return (await loaders.notices.load(identity)) ?? []
+  }
+
+  @FieldResolver(() => [LayerCollapseType], {
+    complexity: ({ childComplexity }) => 4 * childComplexity,
+    description:
+      'Layers that its committed rounds have lost altogether, by arm and depth; empty where every layer keeps some weights.',
+  })
+  async collapses(
+    @Root() { identity }: ExperimentType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly LayerCollapseType[]> {
+    return (await loaders.collapses.load(identity)) ?? []
   }
 
   @FieldResolver(() => [TrainingNowType], {

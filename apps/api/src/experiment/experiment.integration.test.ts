@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { questionOf } from '@lottery/questions'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { countedStatements } from '../../../../tests/counted-statements.ts'
+import { exampleRound } from '../../../../tests/example-round.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
 import {
   finishExperiment,
@@ -229,4 +230,27 @@ test('an experiment on a data set that is not there is refused with the command 
     ],
   })
   vi.unstubAllEnvs()
+})
+
+test('a layer that is lost is named with its arm, and one that keeps a weight is not', async () => {
+  const asked = exampleSpecification({ seeds: [71], rounds: 1, arms: {} })
+  const { experiment } = await lab.store.experiments.submit(asked)
+  const collapses = async () => {
+    const { body } = await lab.query(
+      `query ($id: ID!) { experiment(id: $id) { collapses { arm layer round replicates } } }`,
+      { id: experiment.identity },
+    )
+    return body.data
+  }
+  for (let round = 0; round < 2; round += 1) {
+    expect(await collapses()).toEqual({ experiment: { collapses: [] } })
+    const claim = await lab.store.work.claim(asked.engine, 'test-trainer')
+    await lab.store.rounds.commit(
+      claim!,
+      exampleRound(claim!.recipe, { emptied: round === 1 ? ['fc2'] : [] }),
+    )
+  }
+  expect(await collapses()).toEqual({
+    experiment: { collapses: [{ arm: 'ticket', layer: 'fc2', round: 1, replicates: 1 }] },
+  })
 })

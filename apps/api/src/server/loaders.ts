@@ -5,6 +5,7 @@ import type {
   EngineLoad,
   ExperimentRecord,
   ExperimentSummary,
+  LayerCollapse,
   NoticeRecord,
   Pace,
   PlacementRecord,
@@ -37,6 +38,7 @@ export interface Loaders {
   readonly summarised: Loader<Summarised>
   /** By the run's global id. */
   readonly runSummary: DataLoader<RunKey, RunSummary | null, string>
+  readonly collapses: Loader<readonly LayerCollapse[]>
   readonly notices: Loader<readonly NoticeRecord[]>
   readonly work: Loader<WorkRecord>
   readonly round: Loader<RoundRecord>
@@ -131,6 +133,7 @@ export function createLoaders({
       )
     }),
     runSummary: new DataLoader((runs) => store.runs.runSummaries(runs), { cacheKeyFn: runId }),
+    collapses: loaderOf(experiments.collapses),
     notices: loaderOf(store.notices.findMany),
     work: loaderOf(work.findMany),
     round: loaderOf(rounds.findMany),

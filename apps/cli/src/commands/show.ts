@@ -4,7 +4,7 @@ import { ShowDepthDocument, ShowDocument, type ShowQuery } from '../server/docum
 import { contrastLines } from '../terminal/contrast.ts'
 import { depthProfileLines, type DepthProfile } from '../terminal/depth-profile.ts'
 import { distributionLines } from '../terminal/distribution.ts'
-import { countedWork, duration, whole } from '../terminal/numbers.ts'
+import { counted, countedWork, duration, whole } from '../terminal/numbers.ts'
 import { print, printJson } from '../terminal/print.ts'
 import { problem } from '../terminal/problems.ts'
 import { responseLines } from '../terminal/response.ts'
@@ -53,7 +53,7 @@ async function depthOf(
 
 export function showLines(shown: Shown, depth: DepthProfile | null): string[] {
   const { title, identity, tags, note, question, curve, verdict, arms } = shown
-  const { contrasts, responses, distributions } = shown
+  const { contrasts, responses, distributions, collapses } = shown
   const labels = new Map(arms.map(({ key, label }) => [key, label]))
   const parts = [
     [
@@ -61,6 +61,10 @@ export function showLines(shown: Shown, depth: DepthProfile | null): string[] {
       question.title,
       ...headlineLines(shown),
       progressLine(shown),
+      ...collapses.map(
+        ({ arm, layer, round, replicates }) =>
+          `Layer collapse, ${labels.get(arm) ?? arm}: no weight of ${layer} is left from round ${round} on, in ${counted(replicates, 'replicate')}.`,
+      ),
       ...(note ? [note] : []),
     ],
     curve ? curveLines(curve, labels) : [],

@@ -362,6 +362,12 @@ export type ShowQuery = {
       readonly secondsLeft: number | null
     }
     readonly arms: ReadonlyArray<{ readonly key: string; readonly label: string }>
+    readonly collapses: ReadonlyArray<{
+      readonly arm: string
+      readonly layer: string
+      readonly round: number
+      readonly replicates: number
+    }>
     readonly treatment: { readonly key: string }
     readonly headline: { readonly answer: Answer; readonly sentence: string } | null
     readonly curve: {
@@ -1243,6 +1249,12 @@ export const ShowDocument = new TypedDocumentString(`
     arms {
       key
       label
+    }
+    collapses {
+      arm
+      layer
+      round
+      replicates
     }
     treatment {
       key

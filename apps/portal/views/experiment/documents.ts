@@ -7,6 +7,7 @@ export const ExperimentLiveFragment = graphql(`
     state
     finishedAt
     ...Steering
+    ...Collapses
     progress {
       total
       measurements

@@ -6,6 +6,7 @@ import heading from '../../ui/page-heading.module.css'
 import { PageLink } from '../../ui/page-link.tsx'
 import type { SteeringFragment } from '../steering/documents.ts'
 import { Steering } from '../steering/steering.tsx'
+import { Collapses, type CollapsesFragment } from './collapses.tsx'
 import styles from './experiment.module.css'
 
 export interface HeadingProps {
@@ -13,16 +14,18 @@ export interface HeadingProps {
     readonly question: { readonly title: string }
     readonly name: string
     readonly identity: string
+    readonly arms: readonly { readonly key: string; readonly label: string }[]
   }
-  readonly live: FragmentType<typeof SteeringFragment> & {
-    readonly state: ExperimentState
-    readonly progress: {
-      readonly total: number
-      readonly measurements: number
-      readonly done: number
-      readonly diverged: number
+  readonly live: FragmentType<typeof SteeringFragment> &
+    FragmentType<typeof CollapsesFragment> & {
+      readonly state: ExperimentState
+      readonly progress: {
+        readonly total: number
+        readonly measurements: number
+        readonly done: number
+        readonly diverged: number
+      }
     }
-  }
   /** The answer, in bold. */
   readonly claim: string
   readonly rest: string
@@ -53,6 +56,10 @@ export function ExperimentHeading({ experiment, live, claim, rest, stale, webhoo
           <p className={heading.dek}>
             <b {...(stale ? { className: styles.stale, title: anew } : {})}>{claim}</b> {rest}
           </p>
+          <Collapses
+            of={live}
+            names={Object.fromEntries(experiment.arms.map(({ key, label }) => [key, label]))}
+          />
         </div>
         <div className={styles.state}>
           {stateWords[live.state]}, {count(done)} of {countedWork(live.progress)}
@@ -72,7 +79,7 @@ export function ExperimentHeading({ experiment, live, claim, rest, stale, webhoo
 export function Crumbs({
   experiment: { name, identity },
 }: {
-  readonly experiment: HeadingProps['experiment']
+  readonly experiment: Pick<HeadingProps['experiment'], 'name' | 'identity'>
 }) {
   return (
     <nav className={heading.crumbs} aria-label="Where this page is">

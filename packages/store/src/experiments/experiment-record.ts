@@ -63,6 +63,16 @@ export interface Pace {
   readonly startedAt: Date | null
 }
 
+/** A layer that is left without weights: nothing passes through it, whatever the input. */
+export interface LayerCollapse {
+  readonly arm: string
+  readonly layer: string
+  /** The first round, over its replicates and draws, in which the layer has none. */
+  readonly round: number
+  /** Replicates in which it happened in any round, 1 or more. */
+  readonly replicates: number
+}
+
 /** What submitting would do. Nothing is written. */
 export interface Preview {
   readonly identity: Identity

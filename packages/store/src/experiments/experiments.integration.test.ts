@@ -1,8 +1,9 @@
 import type { Identity } from '@lottery/science'
+import { parseSpecification } from '@lottery/questions'
 import { ProblemError } from '@lottery/science'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { exampleRound } from '../../../../tests/example-round.ts'
+import { exampleRound, trainingOf } from '../../../../tests/example-round.ts'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
 import { freshDatabase } from '../../../../tests/fresh-database.ts'
 import { openStore } from '../open-store.ts'
@@ -287,4 +288,45 @@ test('a trainer that is not heard from is gone, and so is what it said of its tr
     await new Promise((resume) => setTimeout(resume, 100))
   expect((await claim())?.identity).toBe(claimed?.identity)
   await supervisor.close()
+})
+
+test('a layer without weights is named once an arm, from its first round on; a whole network has none', async () => {
+  const whole = await submit({ seeds: [3], rounds: 1, arms: {} })
+  const collapsed = await submit({ seeds: [1, 2] })
+  for (let one = await claim(); one; one = await claim()) {
+    const recipe = trainingOf(one.recipe)
+    const isPruned = recipe.mask.kind !== 'all'
+    const emptied = isPruned && recipe.order.seed === 2 ? ['fc1', 'fc2'] : []
+    await store.rounds.commit(one, exampleRound(recipe, { emptied }))
+  }
+  const found = await store.experiments.collapses([whole, collapsed])
+  expect([...found.keys()]).toEqual([collapsed])
+  expect(found.get(collapsed)).toEqual(
+    ['random-reinit', 'ticket'].flatMap((arm) =>
+      ['fc1', 'fc2'].map((layer) => ({ arm, layer, round: 1, replicates: 1 })),
+    ),
+  )
+})
+
+test('weights that are held at their start are there, whatever the mask', async () => {
+  const { specification } = parseSpecification({
+    question: 'seeking',
+    network: 'lenet-300-100',
+    seeds: [1],
+    rounds: 1,
+    draws: 1,
+    training: { steps: 200 },
+  })
+  const { experiment } = await store.experiments.submit(specification!)
+  const treated = new Set<boolean>()
+  for (let one = await claim(); one; one = await claim()) {
+    if (one.recipe.kind !== 'train') continue
+    const isPruned = one.recipe.mask.kind !== 'all'
+    if (isPruned) treated.add(one.recipe.prunedValue === 'initial')
+    await store.rounds.commit(one, exampleRound(one.recipe, { emptied: isPruned ? ['fc2'] : [] }))
+  }
+  expect(treated.size).toBe(2)
+  expect(await store.experiments.collapses([experiment.identity])).toEqual(
+    new Map([[experiment.identity, [{ arm: 'ticket', layer: 'fc2', round: 1, replicates: 1 }]]]),
+  )
 })

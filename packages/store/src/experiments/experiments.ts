@@ -8,6 +8,7 @@ import type { Queue } from '../queue/queue.ts'
 import { outcomesOfExperiment } from '../rounds/outcomes.ts'
 import type { ExperimentStore } from '../store.ts'
 import { statesOf } from '../work/work.ts'
+import { collapsesOf } from './collapses.ts'
 import type { Description, ExperimentRecord } from './experiment-record.ts'
 import { Experiment, recordOf } from './experiment.ts'
 import { listExperiments, networksInUse } from './list.ts'
@@ -63,6 +64,7 @@ export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): E
     placing: (work) => withTeam((transaction) => placementsBy(transaction, 'work', work)),
     outcomes: (identity) => withTeam((transaction) => outcomesOfExperiment(transaction, identity)),
     progress: (identities) => withTeam((transaction) => progressOf(transaction, identities)),
+    collapses: (identities) => withTeam((transaction) => collapsesOf(transaction, identities)),
     pace: (identities) => withTeam((transaction) => paceOf(transaction, identities)),
     ...steeringOf(withTeam, queue, team),
   }
