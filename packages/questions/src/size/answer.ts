@@ -11,6 +11,7 @@ import {
 import { accuracyOutcome } from '../answers/trained-outcomes.ts'
 import type { Measures } from '../measures.ts'
 import { armOfSize } from './arms.ts'
+import { disjointBySize, disjointContrast, disjointTickets, disjointWords } from './disjoint.ts'
 import { headlineOf } from './headline.ts'
 import { equalCounts, levelsOf, stepWords } from './levels.ts'
 import { counted, levelResults, type LevelResults, type Sparse } from './results.ts'
@@ -24,19 +25,33 @@ export function answer(specification: SizeSpecification, outcomes: Outcomes): Me
   const own = slopes(specification, results, counts, null)
   const beyond = slopes(specification, results, counts, 'random-mask')
   const last = counts.at(-1)!
+  const disjoint = disjointTickets(specification, levels, outcomes)
   return {
-    headline: headlineOf(specification, results, own, beyond),
+    headline: headlineOf(
+      specification,
+      results,
+      own,
+      beyond,
+      disjointWords(specification, disjoint),
+    ),
     contrasts: [
       own,
       beyond,
       bySize(specification, results, last, 'random-mask'),
       bySize(specification, results, last, 'dense'),
+      ...disjointContrast(disjoint),
     ],
     responses: [
       accuracyBySize(specification, results, last),
       smallestBySize(specification, results),
       accuracyByCount(specification, results, counts, 'ticket'),
       accuracyByCount(specification, results, counts, 'random-mask'),
+      ...disjointBySize(
+        specification,
+        disjoint,
+        (level) => placeOf(specification, { level }),
+        axisOf(specification),
+      ),
     ],
   }
 }
@@ -142,7 +157,7 @@ const axisOf = ({ along }: SizeSpecification): Response['axis'] =>
   along === 'width'
     ? { name: 'Weights of the whole network', scale: 'log', unit: 'number' }
     : { name: 'Hidden layers', scale: 'linear', unit: 'number' }
-const placeOf = ({ along }: SizeSpecification, { level }: LevelResults): number =>
+const placeOf = ({ along }: SizeSpecification, { level }: Pick<LevelResults, 'level'>): number =>
   along === 'width' ? level.weights : level.size
 
 /** Replicates in which everything at a size is in. */

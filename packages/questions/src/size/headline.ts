@@ -11,6 +11,7 @@ export function headlineOf(
   results: readonly LevelResults[],
   own: Contrast,
   beyond: Contrast,
+  disjoint: string,
 ): AnswerHeadline {
   const { seeds, along } = specification
   const [row, other] = [own.rows.at(-1), beyond.rows.at(-1)]
@@ -20,7 +21,7 @@ export function headlineOf(
   if (n < leastReplicates)
     return undecided(`it takes ${leastReplicates} replicates, and this has ${n}.`)
   const changes = `${interval(row.difference)} points a ${stepWords[along]}, random masks ${interval(other.control)}, n = ${n}`
-  const rest = smallestWords(results)
+  const rest = smallestWords(results) + disjoint
   const at = `at ${row.label} a ticket`
   const gainsMore = other.decision === 'above'
   switch (row.decision) {

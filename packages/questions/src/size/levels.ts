@@ -92,7 +92,14 @@ export function equalCounts(
 
 /** What is asked of one size: is there a winning ticket, beside re-draws and random masks? */
 export function ticketQuestion(
-  { along: _along, sizes: _sizes, draws, ...common }: SizeSpecification,
+  {
+    along: _along,
+    sizes: _sizes,
+    tickets: _tickets,
+    shared: _shared,
+    draws,
+    ...common
+  }: SizeSpecification,
   { network, kept }: Level,
 ): WinningTicketSpecification {
   return {

@@ -7,17 +7,27 @@ import {
   type Problem,
 } from '@lottery/science'
 import { moreThanCanBePlanned } from '../training/size.ts'
+import { disjointProblems } from './disjoint.ts'
 import { keptBy, levelsOf, networkOfSize, weightsOf } from './levels.ts'
 import type { SizeSpecification } from './specification.ts'
 
 /** The first kind of problem that there is: others follow from it. */
 export function sizeProblems(specification: SizeSpecification): Problem[] {
-  for (const problemsOf of [sizesWithoutNetwork, sizesAlike, layersByDepth, sizesTooSmall]) {
+  for (const problemsOf of [
+    sizesWithoutNetwork,
+    sizesAlike,
+    layersByDepth,
+    sizesTooSmall,
+    disjointProblems,
+  ]) {
     const problems = problemsOf(specification)
     if (problems.length > 0) return problems
   }
   const rounds = levelsOf(specification).map(({ kept }) => kept.length - 1)
-  const trainings = rounds.map((one) => 1 + one * (1 + 2 * specification.draws))
+  const { draws, tickets = 1 } = specification
+  const trainings = rounds.map(
+    (one) => 1 + one * (1 + 2 * draws) + (tickets - 1) * (one + 1) * (1 + draws),
+  )
   return moreThanCanBePlanned(
     specification,
     trainings.reduce((sum, one) => sum + one, 0),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { expectToGrow } from '../../../../tests/growing-plan.ts'
 import { synthesise } from '../../../../tests/synthetic-outcomes.ts'
 import { asks, problemsFrom, specificationsFrom } from '../../../../tests/written-specification.ts'
+import { plan as howManyPlan } from '../how-many/plan.ts'
 import type { Placement } from '../question.ts'
 import { parseSpecification } from '../specification/parse.ts'
 import { plan as ticketPlan } from '../winning-ticket/plan.ts'
@@ -24,6 +25,7 @@ const written = {
 }
 const specificationOf = specificationsFrom(written, asks('size'))
 const problemsOf = problemsFrom(written)
+const none: Outcomes = new Map()
 const networksOf = (extra: object) => levelsOf(specificationOf(extra)).map(({ network }) => network)
 /** An arm and the place of its size. */
 const splitArm = ({ arm }: Placement): [string, number] => {
@@ -86,20 +88,20 @@ describe('the plan of size', () => {
       training: { steps: 2000 },
     })
     if (other?.question !== 'winning-ticket') throw new Error('refused')
-    const middle = plan(specification).filter(
+    const middle = plan(specification, none).filter(
       (one) => one.arm === 'dense' || splitArm(one)[1] === 2,
     )
     expect(new Set(middle.map(({ identity }) => identity))).toEqual(
       new Set(ticketPlan(other).map(({ identity }) => identity)),
     )
-    const identities = new Set(plan(specification).map(({ identity }) => identity))
+    const identities = new Set(plan(specification, none).map(({ identity }) => identity))
     expect(identities.size).toBe(seeds.length * (3 + 3 * (3 + 6 + 10)))
   })
 
   test('never takes work back, and names no round that it does not place', () => {
     const specification = specificationOf({ seeds: [1], rounds: 3, sizes: [0.9, 1] })
     expectToGrow(
-      () => plan(specification),
+      () => plan(specification, none),
       (placement, fate) =>
         synthesise([placement], () => ({
           accuracy: 0.9,
@@ -108,7 +110,7 @@ describe('the plan of size', () => {
         })).get(placement.identity)!,
       { runs: 2 },
     )
-    const placements = plan(specification)
+    const placements = plan(specification, none)
     const known = new Set(placements.map(({ identity }) => identity))
     for (const { recipe } of placements)
       for (const input of inputsOf(recipe)) expect(known).toContain(input)
@@ -147,7 +149,7 @@ describe('a value between two rounds', () => {
 /** What an arm of a size gains at all its rounds, a little apart by replicate. */
 type Gain = (arm: string, place: number) => number
 function outcomesWith(specification: SizeSpecification, gain: Gain): Outcomes {
-  return synthesise(plan(specification), (placement) => {
+  return synthesise(plan(specification, none), (placement) => {
     const [arm, place] = splitArm(placement)
     const isDense = placement.round === 0
     return {
@@ -216,7 +218,7 @@ describe('the answer of size', () => {
   test('is undecided below five replicates, while one is to come, and where one diverged', () => {
     const few = specificationOf({ seeds: [1, 2] })
     expect(asked(level, few).headline?.sentence).toContain('and this has 2')
-    const last = plan(specification).findLast(({ arm }) => arm === 'ticket-3')!
+    const last = plan(specification, none).findLast(({ arm }) => arm === 'ticket-3')!
     const outcomes = new Map(outcomesWith(specification, level))
     outcomes.delete(last.identity)
     expect(answer(specification, outcomes).headline?.sentence).toBe(
@@ -232,12 +234,127 @@ describe('the answer of size', () => {
   test('lists hold every run against one whole network', () => {
     const rounds = size.replicates(
       specification,
-      plan(specification),
+      plan(specification, none),
       outcomesWith(specification, level),
     )
     expect(rounds).toHaveLength(11)
     expect(rounds[10]?.complete[0]?.arms).toHaveProperty('ticket-3')
     expect(rounds[10]?.remaining).toBeCloseTo(0.8 ** 10, 4)
+  })
+})
+
+/** The first `good(place)` tickets of a size match; controls do not. */
+function found(asked: SizeSpecification, good: (place: number) => number): Outcomes {
+  let outcomes = none
+  for (;;) {
+    const placements = plan(asked, outcomes)
+    const next = synthesise(placements, (placement) => {
+      const [arm, place] = splitArm(placement)
+      const ticket = arm === 'ticket' ? 1 : Number(/^disjoint-(\d)$/.exec(arm)?.[1] ?? Infinity)
+      const isGood = ticket <= good(place) || placement.arm === 'dense'
+      const first = placement.round === 0 && !arm.startsWith('disjoint')
+      return {
+        accuracy: (isGood || first ? 0.97 : 0.9) + ((placement.replicate * 7) % 5) / 50_000,
+        best: 1000,
+        remaining: placement.round === 0 ? 1 : 0.1,
+      }
+    })
+    if (next.size === outcomes.size) return outcomes
+    outcomes = next
+  }
+}
+
+describe('disjoint tickets of every size', () => {
+  const specification = specificationOf({ tickets: 3, shared: ['output'] })
+  test('are looked for after the first of a size has matched, and are those of how-many', () => {
+    const before = plan(specification, none)
+    expect(before.map(({ identity }) => identity)).toEqual(
+      plan(specificationOf(), none).map(({ identity }) => identity),
+    )
+    const outcomes = found(specification, (place) => place)
+    const { specification: other } = parseSpecification({
+      question: 'how-many',
+      network: 'lenet-300-100',
+      seeds,
+      rounds: 6,
+      tickets: 3,
+      shared: ['output'],
+      training: { steps: 2000 },
+    })
+    if (other?.question !== 'how-many') throw new Error('refused')
+    const own = plan(specification, outcomes).filter(
+      (one) => /^(disjoint|capacity)/.test(one.arm) && splitArm(one)[1] === 2,
+    )
+    const theirs = howManyPlan(other, outcomes).filter(({ arm }) => !/^(ticket|dense)$/.test(arm))
+    expect(own.map(({ identity }) => identity)).toEqual(theirs.map(({ identity }) => identity))
+    const arms = new Set(plan(specification, outcomes).map(({ arm }) => arm))
+    // The second of the smallest fails, and no third is looked for; of the largest all three match.
+    expect([...arms].filter((arm) => arm.startsWith('disjoint')).toSorted()).toEqual([
+      'disjoint-2-1',
+      'disjoint-2-2',
+      'disjoint-2-3',
+      'disjoint-3-2',
+      'disjoint-3-3',
+    ])
+  })
+
+  test('are never taken back, whatever comes out', () => {
+    const small = specificationOf({ seeds: [1], rounds: 3, sizes: [0.9, 1], tickets: 2 })
+    expectToGrow(
+      (outcomes) => plan(small, outcomes),
+      (placement, fate) =>
+        synthesise([placement], () => ({
+          accuracy: fate < 6 ? 0.97 : 0.9,
+          best: 1000,
+          remaining: 0.1,
+          ...(fate === 11 ? { divergedAt: 5 } : {}),
+        })).get(placement.identity)!,
+      { runs: 2 },
+    )
+  })
+
+  test('are counted size by size, up to the first that is not shown to match', () => {
+    const { headline, contrasts, responses } = answer(
+      specification,
+      found(specification, (place) => place),
+    )
+    expect(headline?.sentence).toMatch(
+      /share none outside output and match, 3 looked for: 1 in MLP .*, 2 in LeNet-300-100, 3 in MLP/,
+    )
+    const disjoint = contrasts?.find(({ key }) => key === 'disjoint')
+    expect(disjoint?.rows.map(({ key, arm, decision }) => [key, arm, decision])).toEqual([
+      ['1/ticket', 'ticket-1', 'within'],
+      ['1/ticket-2', 'disjoint-2-1', 'below'],
+      ['2/ticket', 'ticket-2', 'within'],
+      ['2/ticket-2', 'disjoint-2-2', 'within'],
+      ['2/ticket-3', 'disjoint-3-2', 'below'],
+      ['3/ticket', 'ticket-3', 'within'],
+      ['3/ticket-2', 'disjoint-2-3', 'within'],
+      ['3/ticket-3', 'disjoint-3-3', 'within'],
+    ])
+    const known = new Set(size.arms.map(({ key }) => key))
+    for (const { arm } of disjoint?.rows ?? []) expect(known).toContain(arm)
+    const [line] = responses?.find(({ key }) => key === 'disjoint-by-size')?.lines ?? []
+    expect(line?.points.map(({ value }) => value?.mean)).toEqual([1, 2, 3])
+  })
+
+  test('are not spoken of where they were not asked for', () => {
+    const asked = specificationOf()
+    const { headline, contrasts } = answer(asked, outcomesWith(asked, level))
+    expect(contrasts?.map(({ key }) => key)).not.toContain('disjoint')
+    expect(headline?.sentence).not.toContain('share none')
+  })
+
+  test('need layers that are there, with room, and a number of them to share layers', () => {
+    expect(problemsOf({ shared: ['output'] })[0]?.slice(0, 2)).toEqual(['shared', ['output']])
+    expect(problemsOf({ tickets: 2, shared: ['conv1'] })[0]?.slice(0, 2)).toEqual([
+      'shared.0',
+      'conv1',
+    ])
+    expect(problemsOf({ tickets: 4, scope: 'layer-wise', rounds: 3, sizes: [1, 2] })[0]?.[0]).toBe(
+      'tickets',
+    )
+    expect(problemsOf({ tickets: 5 })[0]?.[2]).toBe('must be a whole number from 2 to 4.')
   })
 })
 

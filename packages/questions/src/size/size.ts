@@ -1,9 +1,10 @@
 import { fewReplicates } from '../answers/few-replicates.ts'
+import { capacityArm, ticketArm } from '../how-many/arms.ts'
 import type { Question } from '../question.ts'
 import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 import { answer } from './answer.ts'
-import { armOfSize, arms } from './arms.ts'
+import { armOfSize, arms, disjointArm } from './arms.ts'
 import { levelsOf } from './levels.ts'
 import { plan, referenceOf } from './plan.ts'
 import { sizeProblems } from './problems.ts'
@@ -20,6 +21,12 @@ export const size: Question<SizeSpecification> = {
         [armOfSize('ticket', place), 1],
         [armOfSize('random-reinit', place), specification.draws],
         [armOfSize('random-mask', place), specification.draws],
+        ...Array.from({ length: (specification.tickets ?? 1) - 1 }, (_, i) => i + 2).flatMap(
+          (ticket) => [
+            [armOfSize(disjointArm(ticketArm(ticket)), place), 1],
+            [armOfSize(capacityArm(ticket), place), specification.draws],
+          ],
+        ),
       ]),
     ),
     dense: 1,
@@ -32,6 +39,11 @@ export const size: Question<SizeSpecification> = {
         ({ network, weights, kept }) => `${network}, ${weights} weights, ${kept.length - 1} rounds`,
       )
       .join('; ')}. Wider layers take longer than the estimate says.`,
+    ...(specification.tickets === undefined
+      ? []
+      : [
+          'Each further ticket of a size is planned when the one before it has matched: the estimate is for the first alone.',
+        ]),
   ],
   plan,
   answer,
