@@ -6,7 +6,10 @@ import { ordinal, ticketArm } from './arms.ts'
 import { disjointLayers, roomFor } from './room.ts'
 import { leastReplicates, type DisjointSpecification } from './specification.ts'
 
-/** By template, from accuracy against dense: tickets count from the first on, up to the first that is not shown to match. */
+/**
+ * By template, from accuracy against dense: tickets count from the first on, up to the first that is not shown to match.
+ * What is shown of the first ones stands while the next is looked for.
+ */
 export function headlineOf(
   specification: DisjointSpecification,
   placed: PlacedOutcomes,
@@ -15,13 +18,21 @@ export function headlineOf(
 ): AnswerHeadline {
   const asked = specification.seeds.length
   const early = dense.rows.findIndex(({ difference }) => (difference?.n ?? 0) < asked)
-  if (early >= 0) return undecided(toCome(specification, placed, dense.rows[early]!, early + 1))
+  if (early >= 0) {
+    const open = toCome(specification, placed, dense.rows[early]!, early + 1)
+    const before = dense.rows.slice(0, early)
+    return early > 1 && asked >= leastReplicates && before.every(matches)
+      ? yes(
+          `at least ${early} ${disjointWords(specification)} match the dense network, n = ${asked}; ${open}`,
+        )
+      : undecided(open)
+  }
   const full = fullWords(specification, placed, dense.rows.length)
   if (asked < leastReplicates)
     return undecided(
       `counting tickets takes ${leastReplicates} replicates, and this has ${asked}.${full && ` In them ${full}`}`,
     )
-  const miss = dense.rows.findIndex(({ decision }) => decision !== 'within' && decision !== 'above')
+  const miss = dense.rows.findIndex((row) => !matches(row))
   const n = `n = ${asked}`
   const what = disjointWords(specification)
   if (miss < 0) {
@@ -51,6 +62,9 @@ export function headlineOf(
         `at least ${miss} ${what} match the dense network; the interval of the ${next} crosses the margin, ${n}.`,
       )
 }
+
+const matches = ({ decision }: ContrastRow): boolean =>
+  decision === 'within' || decision === 'above'
 
 function toCome(
   { seeds, rounds }: DisjointSpecification,

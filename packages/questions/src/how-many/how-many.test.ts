@@ -287,6 +287,24 @@ describe('the answer of how-many', () => {
     expect(sentence(new Map())).toContain('0 of 5')
   })
 
+  test('keeps what is shown of the first tickets while the next one is looked for', () => {
+    const outcomes = new Map(allOutcomes(specification, matching(3)))
+    const placements = plan(specification, outcomes)
+    const without = (arm: string): Outcomes => {
+      const last = placements.findLast((one) => one.arm === arm)!
+      return new Map([...outcomes].filter(([identity]) => identity !== last.identity))
+    }
+    expect(sentence(without('ticket-3'))).toMatch(
+      /^Yes: at least 2 .* n = 5; of the 3rd ticket 4 of 5 replicates are in/,
+    )
+    // One ticket is what every network that has a winning one holds.
+    expect(sentence(without('ticket-2'))).toMatch(/^Undecided: of the 2nd ticket/)
+    const scarce = allOutcomes(specification, scattered)
+    const third = plan(specification, scarce).findLast(({ arm }) => arm === 'ticket-3')
+    const open = new Map([...scarce].filter(([identity]) => identity !== third?.identity))
+    expect(sentence(open)).not.toMatch(/^Yes/)
+  })
+
   test('shows accuracy by ticket, a line an arm, each point of the same replicates', () => {
     const [response] =
       answer(specification, allOutcomes(specification, matching(2))).responses ?? []
