@@ -12,7 +12,7 @@ import { array, assert, asyncProperty, integer, tuple } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine, EngineSession, TrainingState } from './engine.ts'
 import { engines } from './registry.ts'
-import { startState } from './state.ts'
+import { probedStartState, startState } from './state.ts'
 import type { TrainingProblem } from './testing/problems.ts'
 import {
   batchesOf,
@@ -211,6 +211,105 @@ describe.each(engineNames)('the engine %s', (name) => {
     ).not.toSatisfy(Number.isFinite)
   })
 
+  describe('with the loss decrease summed up', () => {
+    const dark = withDarkInputs(problem, [0, 7, 8, 19])
+    const probed = probedStartState(smallNetwork, parameters)
+    let darkSession: EngineSession
+    beforeAll(async () => {
+      darkSession = await engine.open(dark.setup, dark.data)
+    })
+    afterAll(() => darkSession.close())
+
+    test.each([
+      ['all inputs', () => [problem, session] as const],
+      ['some inputs dark', () => [dark, darkSession] as const],
+    ])('makes the same bits as without, %s', async (_, of) => {
+      const [trainedOn, opened] = of()
+      const batches = batchesOf(trainedOn, 130)
+      const plain = await opened.run(start, trained, batches)
+      const { state, loss } = await opened.run(probed, trained, batches)
+      expect(withoutSum(state)).toEqual(plain.state)
+      expect(loss).toEqual(plain.loss)
+      expect(plain.state).not.toHaveProperty('lossDecrease')
+    })
+
+    test('makes the same bits of LeNet-300-100', async () => {
+      const large = trainingProblem(lenet, { batch: 60, train: 300 })
+      const opened = await engine.open(large.setup, large.data)
+      const batches = batchesOf(large, 3)
+      const everywhere = fullMask(lenet)
+      const plain = await opened.run(startState(large.parameters), everywhere, batches)
+      const from = probedStartState(lenet, large.parameters)
+      const { state } = await opened.run(from, everywhere, batches)
+      expect(withoutSum(state)).toEqual(plain.state)
+      await opened.close()
+    })
+
+    test.each([
+      ['all inputs', () => [problem, session] as const],
+      ['some inputs dark', () => [dark, darkSession] as const],
+    ])('sums what double precision sums, to 1e-4 after 50 steps, %s', async (_, of) => {
+      const [trainedOn, opened] = of()
+      const batches = batchesOf(trainedOn, 50)
+      const { state } = await opened.run(probed, trained, batches)
+      expectDecrease(trainedOn, probed, trained, batches, state)
+    })
+
+    test('loses less than 1e-5 to single precision over 300 steps', async () => {
+      const batches = batchesOf(problem, 300)
+      const { state } = await session.run(probed, trained, batches)
+      const sums = mapArrays(probed.lossDecrease!, () => 0)
+      const inDouble = Object.fromEntries(
+        Object.entries(sums).map(([name, { length }]) => [name, new Float64Array(length)]),
+      )
+      let current = probed
+      for (let at = 0; at < batches.length; at += setup.batch) {
+        const batch = batches.subarray(at, at + setup.batch)
+        const next = await session.run({ ...current, lossDecrease: sums }, trained, batch)
+        for (const [name, step] of Object.entries(next.state.lossDecrease!))
+          step.forEach((one, i) => (inDouble[name]![i]! += one))
+        current = next.state
+      }
+      expect(withoutSum(current)).toEqual(withoutSum(state))
+      for (const [name, sum] of Object.entries(inDouble))
+        expect(relativeError(state.lossDecrease![name]!, sum)).toBeLessThan(1e-5)
+    })
+
+    test('goes on from a sum as in one go, dark inputs too', async () => {
+      const batches = batchesOf(dark, 140)
+      const middle = 37 * setup.batch
+      const whole = await darkSession.run(probed, trained, batches)
+      const head = await darkSession.run(probed, trained, batches.subarray(0, middle))
+      const tail = await darkSession.run(head.state, trained, batches.subarray(middle))
+      expect(tail.state).toEqual(whole.state)
+      const ones = mapArrays(probed.lossDecrease!, () => 1)
+      const { state } = await darkSession.run({ ...probed, lossDecrease: ones }, trained, batches)
+      const kernel = kernelOf('hidden1')
+      expect(rowOf(state.lossDecrease![kernel]!, 7)).toEqual(new Float32Array(12).fill(1))
+    })
+
+    test('adds nothing where a weight may not move', async () => {
+      const { state } = await session.run(probed, trained, batchesOf(problem, 20))
+      for (const [layer, places] of Object.entries(trained))
+        state.lossDecrease![kernelOf(layer)]!.forEach((sum, at) => {
+          if (places[at] === 0) expect(sum === 0).toBe(true)
+        })
+    })
+
+    test('refuses sums of another network, and of biases', async () => {
+      const sums = probed.lossDecrease!
+      for (const [lossDecrease, field] of [
+        [{ 'hidden1/kernel': sums['hidden1/kernel']! }, 'output/kernel'],
+        [{ ...sums, 'output/kernel': new Float32Array(1) }, 'output/kernel'],
+        [{ ...sums, 'output/bias': new Float32Array(3) }, 'output/bias'],
+      ] as const) {
+        const wrong = { ...probed, lossDecrease }
+        const problems = await problemsOf(() => session.run(wrong, trained, batchesOf(problem, 1)))
+        expect(problems.map((one) => one.field)).toContain(`state.lossDecrease.${field}`)
+      }
+    })
+  })
+
   test.each(['train', 'test'] as const)('evaluates the %s set as one by one', async (set) => {
     const { uniform } = streamOf(1, ['evaluated'])
     for (const count of [1, 249, 250, 251, 700]) {
@@ -391,6 +490,33 @@ function expectReference(
     expect(relativeError(first, reference.first[name]!, least.first)).toBeLessThan(1e-4)
     expect(relativeError(second, reference.second[name]!, least.second)).toBeLessThan(1e-4)
   }
+}
+
+/** All that every run makes. */
+const withoutSum = ({ parameters, moments, step }: TrainingState): TrainingState => ({
+  parameters,
+  moments,
+  step,
+})
+
+/** Sums over steps in single precision against double precision, of each kernel as a whole. */
+function expectDecrease(
+  { setup, data }: TrainingProblem,
+  from: TrainingState,
+  trained: Mask,
+  batches: Int32Array,
+  { lossDecrease }: TrainingState,
+): void {
+  const reference = new Reference(setup, from, trained)
+  for (let at = 0; at < batches.length; at += setup.batch)
+    reference.update(data.train, batches.subarray(at, at + setup.batch))
+  for (const { name } of setup.network.layers) {
+    const kernel = kernelOf(name)
+    expect(relativeError(lossDecrease![kernel]!, reference.lossDecrease[kernel]!)).toBeLessThan(
+      1e-4,
+    )
+  }
+  expect(Object.keys(lossDecrease!)).toEqual(setup.network.layers.map(({ name }) => kernelOf(name)))
 }
 
 /** Weights of one input of the small network's first layer. */

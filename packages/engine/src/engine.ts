@@ -38,6 +38,12 @@ export interface TrainingState {
   readonly moments: { readonly first: Parameters; readonly second: Parameters }
   /** Steps made from these moments' zero: Adam's t. */
   readonly step: number
+  /**
+   * By kernel, a number a weight: how far its movement has lowered the batches' loss so far, to first order,
+   * −Σₜ gₜ · (wₜ₊₁ − wₜ) (Lan et al. 2019, section 3), summed in single precision. Weights that may not move add
+   * nothing. Left out: it is not summed up; whether it is changes no bit of anything else.
+   */
+  readonly lossDecrease?: Parameters
 }
 
 /** A way to run the one definition of the training step in `step/`. */

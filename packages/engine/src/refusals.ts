@@ -1,5 +1,5 @@
 import type { Mask, Parameters, Problem } from '@lottery/science'
-import { parameterShapes, ProblemError } from '@lottery/science'
+import { kernelOf, parameterShapes, prunableLayers, ProblemError } from '@lottery/science'
 import type { ExampleSet, TrainingData, TrainingSetup, TrainingState } from './engine.ts'
 
 /** Checks that every engine makes before it computes, so that none of them computes nonsense in its own way. */
@@ -13,7 +13,7 @@ export function refuseOpening(setup: TrainingSetup, data: TrainingData): void {
 export function refuseRun(
   setup: TrainingSetup,
   data: TrainingData,
-  { parameters, moments, step }: TrainingState,
+  { parameters, moments, step, lossDecrease }: TrainingState,
   trained: Mask,
   batches: Int32Array,
 ): void {
@@ -21,6 +21,7 @@ export function refuseRun(
     ...parameterProblems(setup, 'state.parameters', parameters),
     ...parameterProblems(setup, 'state.moments.first', moments.first),
     ...parameterProblems(setup, 'state.moments.second', moments.second),
+    ...(lossDecrease ? decreaseProblems(setup, lossDecrease) : []),
     ...allowed('state.step', step, Number.isInteger(step) && step >= 0, 'a whole number from 0'),
     ...trainedProblems(setup, trained),
     ...allowed(
@@ -152,6 +153,20 @@ function parameterProblems(
       ),
     ),
     ...unknownProblems(field, given, Object.keys(shapes)),
+  ]
+}
+
+/** Of kernels alone, and of all of them. */
+function decreaseProblems({ network }: TrainingSetup, given: Parameters): Problem[] {
+  const field = 'state.lossDecrease'
+  const kernels = prunableLayers(network).map(({ name, total }) => [kernelOf(name), total] as const)
+  return [
+    ...kernels.flatMap(([name, total]) => lengthProblems(`${field}.${name}`, given[name], total)),
+    ...unknownProblems(
+      field,
+      given,
+      kernels.map(([name]) => name),
+    ),
   ]
 }
 

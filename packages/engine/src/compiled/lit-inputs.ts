@@ -71,10 +71,10 @@ export const narrowedMask = ({ network, inputs }: LitInputs, mask: Mask): Mask =
   return { ...mask, [name]: rowsOf(mask[name]!, inputs, outputs) }
 }
 
-/** The whole state again: dark inputs keep what they had before, with moments of zero. */
+/** The whole state again: dark inputs keep what they had before, their sums too, with moments of zero. */
 export function widened(
   lit: LitInputs,
-  { parameters, moments, step }: TrainingState,
+  { parameters, moments, step, lossDecrease }: TrainingState,
   before: TrainingState,
 ): TrainingState {
   const { name } = lit.network.layers[0]!
@@ -87,6 +87,13 @@ export function widened(
       second: changedKernel(lit, moments.second, into(zeros)),
     },
     step,
+    ...(lossDecrease && {
+      lossDecrease: changedKernel(
+        lit,
+        lossDecrease,
+        into(before.lossDecrease?.[kernelOf(name)] ?? zeros),
+      ),
+    }),
   }
 }
 

@@ -41,18 +41,20 @@ export async function openSession(
   data: TrainingData,
 ): Promise<EngineSession> {
   const lit = litInputs(setup.network, data.train)
-  const whole = once(() => openTraining(setup, data.train))
-  const narrow = lit && (await openTraining({ ...setup, network: lit.network }, lit.examples))
-  if (!narrow) await whole.get()
+  const whole = trainings(setup, data.train)
+  const narrow = lit && trainings({ ...setup, network: lit.network }, lit.examples)
+  await (narrow ?? whole).plain.get()
   const evaluation = await load(evaluationGraph(setup.network, examplesPerChunk))
   const examples = { train: exampleTensors(data.train), test: exampleTensors(data.test) }
 
   return {
     async run(state, trained, batches) {
       refuseRun(setup, data, state, trained, batches)
+      const steps = state.lossDecrease ? 'probed' : 'plain'
       if (!lit || !narrow || !darkStay(lit, setup.network, state))
-        return (await whole.get()).run(state, trained, batches)
-      const result = await narrow.run(narrowed(lit, state), narrowedMask(lit, trained), batches)
+        return (await whole[steps].get()).run(state, trained, batches)
+      const few = await narrow[steps].get()
+      const result = await few.run(narrowed(lit, state), narrowedMask(lit, trained), batches)
       return { ...result, state: widened(lit, result.state, state) }
     },
 
@@ -69,8 +71,9 @@ export async function openSession(
     },
 
     async close() {
-      await narrow?.close()
-      await whole.opened()?.then((training) => training.close())
+      for (const { plain, probed } of narrow ? [whole, narrow] : [whole])
+        for (const { opened } of [plain, probed])
+          await opened()?.then((training) => training.close())
       await evaluation.release()
     },
   }
@@ -78,8 +81,18 @@ export async function openSession(
 
 type Training = Pick<EngineSession, 'run' | 'close'>
 
-async function openTraining(setup: TrainingSetup, set: ExampleSet): Promise<Training> {
-  const training = await load(trainingGraph(setup))
+/** Steps alone, and steps that sum up the loss decrease: a graph each. */
+const trainings = (setup: TrainingSetup, set: ExampleSet) => ({
+  plain: once(() => openTraining(setup, set, false)),
+  probed: once(() => openTraining(setup, set, true)),
+})
+
+async function openTraining(
+  setup: TrainingSetup,
+  set: ExampleSet,
+  probed: boolean,
+): Promise<Training> {
+  const training = await load(trainingGraph(setup, probed))
   const examples = exampleTensors(set)
   return {
     async run(state, trained, batches) {

@@ -1,4 +1,4 @@
-import { parameterShapes } from '@lottery/science'
+import { kernelOf, parameterShapes, prunableLayers } from '@lottery/science'
 import type * as tf from '@tensorflow/tfjs'
 import type { TrainingSetup } from '../engine.ts'
 import { flatten, unflatten } from '../step/state-parts.ts'
@@ -11,12 +11,15 @@ import { record } from './recording/record.ts'
 import type { Recording, Shaped } from './recording/recording.ts'
 import { sizeOf } from './recording/recording.ts'
 
-/** The training step of `step/train.ts`, recorded. Its inputs and outputs are named as in the graph. */
-export function recordTraining(setup: TrainingSetup): Recording {
+/**
+ * The training step of `step/train.ts`, recorded. Its inputs and outputs are named as in the graph.
+ * @param probed whether it sums up the loss decrease too
+ */
+export function recordTraining(setup: TrainingSetup, probed = false): Recording {
   const { network, batch } = setup
   const number: Shaped = { shape: [1, 1], type: 'float32' }
   const inputs: Record<string, Shaped> = {
-    ...stateShapes(setup),
+    ...stateShapes(setup, probed),
     ...exampleInputs(network, batch),
     descent: number,
     epsilon: number,
@@ -34,9 +37,9 @@ export function recordTraining(setup: TrainingSetup): Recording {
 }
 
 /** The step in a loop: one row of `index`, `descent` and `epsilon` for each. */
-export const trainingGraph = (setup: TrainingSetup): Graph =>
-  loop(simplify(recordTraining(setup)), {
-    state: Object.keys(stateShapes(setup)),
+export const trainingGraph = (setup: TrainingSetup, probed = false): Graph =>
+  loop(simplify(recordTraining(setup, probed)), {
+    state: Object.keys(stateShapes(setup, probed)),
     sequences: ['index', 'descent', 'epsilon'],
     logged: ['loss'],
     storage: exampleStorage,
@@ -45,12 +48,24 @@ export const trainingGraph = (setup: TrainingSetup): Graph =>
 
 const rowShape = (elements: number): Shaped => ({ shape: [1, elements], type: 'float32' })
 
-function stateShapes({ network }: TrainingSetup): Readonly<Record<string, Shaped>> {
+function stateShapes(
+  { network }: TrainingSetup,
+  probed: boolean,
+): Readonly<Record<string, Shaped>> {
   const rows = Object.fromEntries(
     Object.entries(parameterShapes(network)).map(([name, shape]) => [
       name,
       rowShape(sizeOf(shape)),
     ]),
   )
-  return flatten({ parameters: rows, first: rows, second: rows })
+  const kernels = prunableLayers(network).map(({ name, total }) => [
+    kernelOf(name),
+    rowShape(total),
+  ])
+  return flatten({
+    parameters: rows,
+    first: rows,
+    second: rows,
+    lossDecrease: probed ? (Object.fromEntries(kernels) as typeof rows) : {},
+  })
 }

@@ -45,9 +45,32 @@ export function trainStep(
     )
   return {
     loss: value as tf.Scalar,
-    state: { parameters: byName('parameter'), first: byName('first'), second: byName('second') },
+    state: {
+      parameters: byName('parameter'),
+      first: byName('first'),
+      second: byName('second'),
+      lossDecrease: Object.fromEntries(
+        names.flatMap((name, i) => {
+          const before = state.lossDecrease[name]
+          if (!before) return []
+          const from = row(state.parameters, name)
+          return [[name, decreased(before, grads[i] as tf.Tensor2D, from, moved[i]!.parameter)]]
+        }),
+      ),
+    },
   }
 }
+
+/**
+ * One step more of −Σ g · Δw. Δw is taken from the weights before and after, as they are stored: the update itself goes
+ * on being made for them alone, so that the steps' bits are the same with and without this.
+ */
+const decreased = (
+  sum: tf.Tensor2D,
+  gradient: tf.Tensor2D,
+  from: tf.Tensor2D,
+  to: tf.Tensor2D,
+): tf.Tensor2D => tf.sub(sum, tf.mul(gradient, tf.sub(to, from)))
 
 const named = (names: readonly string[], tensors: readonly tf.Tensor[]): Rows =>
   Object.fromEntries(names.map((name, i) => [name, tensors[i] as tf.Tensor2D]))

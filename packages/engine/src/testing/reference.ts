@@ -12,6 +12,8 @@ export class Reference {
   readonly parameters: Arrays
   readonly first: Arrays
   readonly second: Arrays
+  /** −Σ g · Δw of every parameter. */
+  readonly lossDecrease: Arrays
   private step: number
 
   constructor(
@@ -23,6 +25,7 @@ export class Reference {
     this.parameters = scaled(parameters, 1)
     this.first = scaled(moments.first, 1 - beta1)
     this.second = scaled(moments.second, 1 - beta2)
+    this.lossDecrease = scaled(parameters, 0)
     this.step = step
   }
 
@@ -37,15 +40,20 @@ export class Reference {
     for (const { name } of this.setup.network.layers)
       gradients[kernelOf(name)]!.forEach((_, i, kernel) => (kernel[i]! *= this.trained[name]![i]!))
     this.step++
-    for (const [name, gradient] of Object.entries(gradients))
+    for (const [name, gradient] of Object.entries(gradients)) {
+      const parameter = this.parameters[name]!
+      const before = parameter.slice()
       adam(
         this.setup.optimizer,
         this.step,
         gradient,
-        this.parameters[name]!,
+        parameter,
         this.first[name]!,
         this.second[name]!,
       )
+      const decrease = this.lossDecrease[name]!
+      gradient.forEach((g, i) => (decrease[i]! -= g * (parameter[i]! - before[i]!)))
+    }
     return loss
   }
 }
