@@ -50,8 +50,8 @@ export async function maskOverlapOf(
   /** Where the weights began that the round's mask was chosen by; null for a mask that no pruning has made. */
   async function startOf({ mask }: TrainRecipe): Promise<DrawnWeights | null> {
     if (mask.kind !== 'prune') return null
-    const initial = (await loaders.work.load(mask.round))?.recipe.initial
-    return initial?.kind === 'draw' ? initial : null
+    const pruned = (await loaders.work.load(mask.round))?.recipe
+    return pruned?.kind === 'train' && pruned.initial.kind === 'draw' ? pruned.initial : null
   }
 }
 

@@ -54,10 +54,16 @@ export class PlanType {
   })
   readonly sharedRounds!: number
 
-  @Field(() => Float, { description: 'Optimizer steps of all rounds.' })
+  @Field(() => Int, {
+    description:
+      'Committed rounds that are to be trained once more, with a probe that measures what their training does on the way.',
+  })
+  readonly newProbes!: number
+
+  @Field(() => Float, { description: 'Optimizer steps of all rounds and probes.' })
   readonly steps!: number
 
-  @Field(() => Float, { description: 'Optimizer steps of the new rounds.' })
+  @Field(() => Float, { description: 'Optimizer steps of the new rounds and probes.' })
   readonly newSteps!: number
 
   @Field(() => Int, { description: 'Cores that the estimate counts on, one round each at a time.' })
@@ -73,7 +79,8 @@ export class PlanType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Seconds of training for the new rounds, an estimate, 0 when all are there.',
+    description:
+      'Seconds of training for the new rounds and probes, an estimate, 0 when all are there.',
   })
   readonly secondsEstimate!: number | null
 

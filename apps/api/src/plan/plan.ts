@@ -23,7 +23,12 @@ export function planOf(
   const toCome = newWorkOf(preview)
   const isNew = new Set(trainings.flatMap(({ identity: one }) => (toCome.has(one) ? [one] : [])))
   const rounds = trainings.length
-  const newSteps = stepsOf(trainings.filter(({ identity: one }) => isNew.has(one)))
+  const probes = plan.work.filter(({ recipe }) => recipe.kind === 'probe')
+  const newProbes = probes.filter(({ identity: one }) => toCome.has(one))
+  const stepsOf = stepsIn(plan)
+  const newSteps = stepsOf(
+    trainings.filter(({ identity: one }) => isNew.has(one)).concat(newProbes),
+  )
   const stepsPerSecond = measured ?? roughRate(specification)
   return {
     identity,
@@ -33,12 +38,14 @@ export function planOf(
     rounds,
     newRounds: isNew.size,
     sharedRounds: rounds - isNew.size,
+    newProbes: newProbes.length,
     steps: stepsOf(plan.work),
     newSteps,
     cores,
     stepsPerSecond,
     estimateBasis: measured === null ? 'rough' : 'measured',
-    secondsEstimate: newSteps / (stepsPerSecond * Math.min(cores, Math.max(1, isNew.size))),
+    secondsEstimate:
+      newSteps / (stepsPerSecond * Math.min(cores, Math.max(1, isNew.size + newProbes.length))),
     bytesEstimate: bytesOf(
       specification,
       trainings.filter((work) => isNew.has(work.identity)),
@@ -48,9 +55,16 @@ export function planOf(
   }
 }
 
-/** Optimizer steps; a measurement makes none. */
-const stepsOf = (work: Plan['work']): number =>
-  work.reduce((sum, { recipe }) => sum + (recipe.kind === 'train' ? recipe.steps : 0), 0)
+/** Optimizer steps of some of a plan's work; a measurement makes none, a probe those of its round once more. */
+function stepsIn({ work: planned }: Plan): (work: Plan['work']) => number {
+  const recipes = new Map(planned.map(({ identity, recipe }) => [identity, recipe]))
+  const stepsOf = (recipe: PlannedRecipe | undefined): number => {
+    if (recipe?.kind === 'probe') return stepsOf(recipes.get(recipe.round))
+    return recipe?.kind === 'train' ? recipe.steps : 0
+  }
+  return (work) => work.reduce((sum, { recipe }) => sum + stepsOf(recipe), 0)
+}
+type PlannedRecipe = Plan['work'][number]['recipe']
 
 /** Never asked for, or asked for once and withdrawn since: nobody else will train it. */
 const newWorkOf = ({ isNew, known }: Preview): ReadonlySet<Identity> =>

@@ -19,6 +19,7 @@ const plan: Plan = {
   rounds: 125,
   newRounds: 60,
   sharedRounds: 65,
+  newProbes: 0,
   steps: 250_000,
   newSteps: 120_000,
   cores: 2,
@@ -60,6 +61,12 @@ test('a plan of which everything is there promises no training', () => {
   const lines = planLines({ ...plan, exists: true, newRounds: 0, newSteps: 0, sharedRounds: 125 })
   expect(lines[0]).toBe('Experiment aaaaaaaa, submitted before')
   expect(lines).toContain('Nothing is left to train.')
+})
+
+test('a plan whose rounds are there, and are trained once more to be measured, says so', () => {
+  const lines = planLines({ ...plan, newRounds: 0, newProbes: 5, newSteps: 10_000 })
+  expect(lines).toContain('5 rounds trained once more, to measure what training does on the way.')
+  expect(lines).not.toContain('Nothing is left to train.')
 })
 
 test('an empty list says how to begin', () => {

@@ -23,10 +23,15 @@ export const plan = (): Command =>
 export type Plan = NonNullable<PlanQuery['plan']['plan']>
 
 export function planLines(plan: Plan): string[] {
-  const { rounds, newRounds, sharedRounds, exists, newSteps, steps } = plan
+  const { rounds, newRounds, sharedRounds, newProbes, exists, newSteps, steps } = plan
   return [
     `Experiment ${plan.identity.slice(0, 8)}${exists ? ', submitted before' : ''}`,
     `${counted(rounds, 'round')}: ${whole(newRounds)} new, ${whole(sharedRounds)} shared with what is there.`,
+    ...(newProbes > 0
+      ? [
+          `${counted(newProbes, 'round')} trained once more, to measure what training does on the way.`,
+        ]
+      : []),
     `${counted(newSteps, 'step')} to train, of ${whole(steps)} in all.`,
     estimate(plan),
     '',
@@ -50,13 +55,14 @@ export function planLines(plan: Plan): string[] {
 
 function estimate({
   newRounds,
+  newProbes,
   secondsEstimate,
   bytesEstimate,
   cores,
   stepsPerSecond,
   estimateBasis,
 }: Plan): string {
-  if (newRounds === 0) return 'Nothing is left to train.'
+  if (newRounds + newProbes === 0) return 'Nothing is left to train.'
   const disk = `about ${bytes(bytesEstimate)} of disk`
   if (secondsEstimate === null) return `${disk}; its time cannot be estimated yet.`
   const basis = estimateBasis === 'MEASURED' ? 'as measured here' : 'a rough guess'

@@ -190,6 +190,7 @@ export type PlanQuery = {
       readonly rounds: number
       readonly newRounds: number
       readonly sharedRounds: number
+      readonly newProbes: number
       readonly steps: number
       readonly newSteps: number
       readonly cores: number
@@ -1075,6 +1076,7 @@ export const PlanDocument = new TypedDocumentString(`
       rounds
       newRounds
       sharedRounds
+      newProbes
       steps
       newSteps
       cores

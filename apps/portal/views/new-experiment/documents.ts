@@ -31,6 +31,7 @@ export const PlanDocument = graphql(`
         rounds
         newRounds
         sharedRounds
+        newProbes
         steps
         newSteps
         cores

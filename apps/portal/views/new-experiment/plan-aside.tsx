@@ -62,6 +62,12 @@ function PlanNumbers({ plan }: { readonly plan: NonNullable<Planned['plan']> }) 
           <b>{count(plan.rounds)}</b>
           <br />
           {count(plan.newRounds)} new, {count(plan.sharedRounds)} there already
+          {plan.newProbes > 0 && (
+            <>
+              <br />
+              {count(plan.newProbes)} once more, to measure what training does on the way
+            </>
+          )}
         </dd>
         <dt>steps</dt>
         <dd>
@@ -71,7 +77,7 @@ function PlanNumbers({ plan }: { readonly plan: NonNullable<Planned['plan']> }) 
         <dt>time</dt>
         <dd>
           <b>
-            {plan.newRounds === 0
+            {plan.newRounds + plan.newProbes === 0
               ? 'none, all is there'
               : plan.secondsEstimate == null
                 ? 'unknown'

@@ -41,6 +41,7 @@ const trained: TrainedRound = {
   startHash: identityOf('start'),
   endHash: null,
   endKept: null,
+  lossDecrease: null,
   history: [],
   trainMilliseconds: 7,
   stepsPerSecond: 9,
@@ -117,6 +118,8 @@ async function trainedBy(
       },
       measurements: { commit: () => Promise.resolve(answer) },
       rounds: {
+        findMany: () => Promise.resolve(new Map()),
+        outcomes: () => Promise.resolve(new Map()),
         commit: (_claim, round) => {
           rounds.push(round)
           return Promise.resolve(answer)

@@ -34,6 +34,8 @@ export interface RoundInputs {
   readonly session: EngineSession
   /** The data set that the session has. */
   readonly examples: { readonly train: LabelledExamples; readonly test: LabelledExamples }
+  /** Whether the loss decrease is summed up on the way; everything else comes out the same. */
+  readonly probed?: boolean
 }
 
 /** The world outside: a round itself knows no clock, and nobody to tell. */
@@ -61,6 +63,8 @@ export interface TrainedRound {
   /** Null when it diverged, as is `endKept`. */
   readonly endHash: Identity | null
   readonly endKept: Parameters | null
+  /** By kernel, summed over the steps; null when the round was not probed. */
+  readonly lossDecrease: Parameters | null
   readonly history: readonly WeightHistory[]
   /** In optimizer steps alone. */
   readonly trainMilliseconds: number
@@ -72,7 +76,7 @@ export interface TrainedRound {
  * Null when it was abandoned; then nothing is left of it.
  */
 export async function runRound(
-  { recipe, mask, initial, session, examples }: RoundInputs,
+  { recipe, mask, initial, session, examples, probed }: RoundInputs,
   surroundings: RoundSurroundings,
 ): Promise<TrainedRound | null> {
   const network = networkOf(recipe.network)
@@ -82,7 +86,7 @@ export async function runRound(
   const followed = followedLayers(network, trained, recipe.order.seed)
   const evaluated = evaluatedSteps(recipe.evaluate, recipe.steps, recipe.startStep)
   const summarised = new Set(historySteps(evaluated))
-  const training = new Training(recipe, trained, session, split.train, surroundings, start)
+  const training = new Training(recipe, trained, session, split.train, surroundings, start, probed)
   const tests = testsOf(session, testPart(recipe.data, examples.test))
   const log = new RoundLog()
   const history: WeightHistory[] = []
@@ -95,6 +99,7 @@ export async function runRound(
       startHash: hashOf(network, start),
       endHash: end && hashOf(network, end),
       endKept: end && keptOf(network, end, trained),
+      lossDecrease: training.lossDecrease,
       history,
       trainMilliseconds: training.milliseconds,
       stepsPerSecond: training.stepsPerSecond,

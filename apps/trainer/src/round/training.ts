@@ -1,6 +1,12 @@
-import { startState, type EngineSession, type TrainingState } from '@lottery/engine'
+import {
+  probedStartState,
+  startState,
+  type EngineSession,
+  type TrainingState,
+} from '@lottery/engine'
 import {
   batchesFor,
+  networkOf,
   rememberedEpochOrder,
   type Mask,
   type Parameters,
@@ -29,13 +35,20 @@ export class Training {
       readonly abandoned: () => boolean
     },
     start: Parameters,
+    /** Whether the loss decrease is summed up on the way, which changes no other bit. */
+    probed = false,
   ) {
-    this.state = startState(start)
+    this.state = probed ? probedStartState(networkOf(recipe.network), start) : startState(start)
   }
 
   /** Never changed in place: a reference to them keeps them. */
   get parameters(): Parameters {
     return this.state.parameters
+  }
+
+  /** So far; null when it is not summed up. */
+  get lossDecrease(): Parameters | null {
+    return this.state.lossDecrease ?? null
   }
 
   get stepsPerSecond(): number {

@@ -11,6 +11,8 @@ export interface RoundToTrain {
   readonly mask: Mask
   /** Before masking. */
   readonly initial: Parameters
+  /** Whether the loss decrease is summed up on the way. */
+  readonly probed?: boolean
 }
 
 /** One round to train. The thread does one at a time. */

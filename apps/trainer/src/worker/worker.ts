@@ -20,7 +20,7 @@ const failed = (error: unknown): ThreadMessage => {
 }
 
 async function train(
-  { recipe, mask, initial, abandoned }: TrainRequest,
+  { recipe, mask, initial, probed = false, abandoned }: TrainRequest,
   { session, dataset: { train, test, classes } }: OpenSession,
 ): Promise<void> {
   const flag = new Int32Array(abandoned)
@@ -29,6 +29,7 @@ async function train(
       recipe,
       mask,
       initial,
+      probed,
       session,
       examples: {
         train: { labels: train.labels, classes },

@@ -3,19 +3,25 @@ import type { InitialWeights } from './initial-weights.ts'
 import type { MaskRecipe } from './mask-recipe.ts'
 import type { Recipe } from './recipe.ts'
 
-/** Rounds whose stored arrays a recipe needs before it can be worked on, each once. */
+/** Rounds that must be committed before a recipe can be worked on, each once; most for their stored arrays. */
 export function inputsOf(recipe: Recipe): Identity[] {
-  const { initial } = recipe
-  const found =
-    recipe.kind === 'train'
-      ? [...roundsOfMask(recipe.mask), ...roundsOfWeights(recipe.initial)]
-      : [
-          ...recipe.masks.flatMap(roundsOfMask),
-          ...(initial ? roundsOfWeights(initial) : []),
-          ...(recipe.otherInitials ?? []).flatMap(roundsOfWeights),
-          ...recipe.ends,
-        ]
-  return [...new Set(found)]
+  return [...new Set(namedBy(recipe))]
+}
+
+function namedBy(recipe: Recipe): Identity[] {
+  switch (recipe.kind) {
+    case 'train':
+      return [...roundsOfMask(recipe.mask), ...roundsOfWeights(recipe.initial)]
+    case 'measure':
+      return [
+        ...recipe.masks.flatMap(roundsOfMask),
+        ...(recipe.initial ? roundsOfWeights(recipe.initial) : []),
+        ...(recipe.otherInitials ?? []).flatMap(roundsOfWeights),
+        ...recipe.ends,
+      ]
+    case 'probe':
+      return [recipe.round, ...recipe.masks.flatMap(roundsOfMask)]
+  }
 }
 
 export const identityOfRecipe = (recipe: Recipe): Identity => identityOf(recipe)

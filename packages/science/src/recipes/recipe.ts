@@ -3,13 +3,14 @@ import type { NetworkKey } from '../networks/registry.ts'
 import type { InitialWeights } from './initial-weights.ts'
 import type { MaskRecipe } from './mask-recipe.ts'
 import type { MeasurementKey } from '../measurements/registry.ts'
+import type { ProbeKey } from '../probes/registry.ts'
 
 /**
  * A recipe says everything that decides a result, and nothing else: what is only kept (arrays, histories) is not in it.
  * Its identity is the SHA-256 of its canonical JSON, defaults written out, so that no round is ever trained twice and
  * a changed default cannot change what an old identity means.
  */
-export type Recipe = TrainRecipe | MeasureRecipe
+export type Recipe = TrainRecipe | MeasureRecipe | ProbeRecipe
 
 /** One round: one training of one network under one mask. */
 export interface TrainRecipe {
@@ -111,4 +112,19 @@ export interface MeasureRecipe {
   readonly otherInitials?: readonly InitialWeights[]
   /** Rounds whose end weights are read, in the order that the measurement names. */
   readonly ends: readonly Identity[]
+}
+
+/**
+ * A committed round trained again with a probe in its steps: what its training did on the way, which no stored array
+ * tells. The round that comes out must be the committed one, bit for bit, or nothing was measured.
+ */
+export interface ProbeRecipe {
+  readonly kind: 'probe'
+  readonly semantics: 1
+  readonly probe: ProbeKey
+  readonly network: NetworkKey
+  /** Trained again; its network is the one above. */
+  readonly round: Identity
+  /** Places that the probe's numbers are told for, one after the other: one training serves them all. */
+  readonly masks: readonly MaskRecipe[]
 }

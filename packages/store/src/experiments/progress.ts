@@ -15,7 +15,7 @@ export async function progressOf(
     measurements: number
   }>(
     `SELECT experiment, work.state, count(*)::integer AS count,
-       count(*) FILTER (WHERE work.kind = 'measure')::integer AS measurements
+       count(*) FILTER (WHERE work.kind <> 'train')::integer AS measurements
      FROM (SELECT DISTINCT experiment, work FROM placement WHERE experiment = ANY($1)) AS placed
      JOIN work ON work.identity = placed.work
      GROUP BY experiment, work.state`,

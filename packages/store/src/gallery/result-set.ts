@@ -46,7 +46,7 @@ const head = z.looseObject({
 })
 const work = z.looseObject({
   identity: z.string().regex(/^[0-9a-f]{64}$/),
-  recipe: z.looseObject({ kind: z.enum(['train', 'measure']) }),
+  recipe: z.looseObject({ kind: z.enum(['train', 'measure', 'probe']) }),
   round: z.int().min(0),
   trainer: z.string(),
   result: z.looseObject({ kind: z.enum(['measured', 'round']) }),

@@ -45,7 +45,7 @@ async function workOf(store: Source, identity: Identity): Promise<ResultSetWork>
   if (!work) throw new Error(`${identity} is placed, and not there`)
   const { recipe, round, trainer } = work
   const at = { identity, recipe, round, trainer: trainer ?? '' }
-  if (recipe.kind === 'measure') {
+  if (recipe.kind !== 'train') {
     const values = (await store.measurements.findMany([identity])).get(identity)
     if (!values) throw new Error(`${identity} is done, and has no values`)
     return { ...at, result: { kind: 'measured', values } }
