@@ -3,6 +3,7 @@ import {
   applyMask,
   measurementOf,
   networkOf,
+  probeOf,
   type Identity,
   type Mask,
   type Measured,
@@ -10,6 +11,7 @@ import {
   type NetworkKey,
   type Outcome,
   type Parameters,
+  type ProbeRecipe,
   type TrainRecipe,
 } from '@lottery/science'
 import { derivedArrays, type DerivedFrom } from '../packages/store/src/arrays/derived.ts'
@@ -23,12 +25,14 @@ export type Ends = (round: {
 
 /**
  * Every measurement of a plan, really made, of masks that real pruning takes from imagined ends. Pruned places end at
- * zero, as they do in rounds that train their mask and hold nothing.
+ * zero, as they do in rounds that train their mask and hold nothing. A probe finds what is imagined too: the square of
+ * each weight's movement unless said otherwise.
  */
 export async function measuredOutcomes(
   placements: readonly Placement[],
   network: NetworkKey,
   endOf: Ends,
+  decreaseOf: Decreases = movedSquares,
 ): Promise<Map<Identity, Measured>> {
   const recipes = new Map(placements.map(({ identity, recipe }) => [identity, recipe]))
   const trainedAs = (round: Identity): TrainRecipe => {
@@ -70,11 +74,35 @@ export async function measuredOutcomes(
       ),
     }),
   })
+  const probedOf = async (recipe: ProbeRecipe): Promise<Measured> => {
+    const start = await derived.weights(trainedAs(recipe.round).initial)
+    const end = (await from.endWeights(recipe.round))!
+    return {
+      state: 'measured',
+      values: probeOf(recipe.probe).reduce({
+        network: networkOf(network),
+        masks: await Promise.all(recipe.masks.map(derived.mask)),
+        sums: decreaseOf(start, end),
+      }),
+    }
+  }
   const outcomes = new Map<Identity, Measured>()
   for (const [identity, recipe] of recipes)
     if (recipe.kind === 'measure') outcomes.set(identity, await valuesOf(recipe))
+    else if (recipe.kind === 'probe') outcomes.set(identity, await probedOf(recipe))
   return outcomes
 }
+
+/** What a probe sums up on the way from a start to an end. */
+export type Decreases = (start: Parameters, end: Parameters) => Parameters
+
+const movedSquares: Decreases = (start, end) =>
+  Object.fromEntries(
+    Object.entries(start).map(([name, values]) => [
+      name,
+      values.map((value, at) => (end[name]![at]! - value) ** 2),
+    ]),
+  )
 
 /** Both, as a trainer would have committed them. */
 export const together = (

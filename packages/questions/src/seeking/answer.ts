@@ -5,6 +5,7 @@ import { rememberedPlan } from '../answers/remembered-plan.ts'
 import { accuracyOutcome, areaOutcome, stepsOutcome } from '../answers/trained-outcomes.ts'
 import type { Measures } from '../measures.ts'
 import { headlineOf } from './headline.ts'
+import { lossDecreaseContrast } from './loss-decrease.ts'
 import { movementContrast } from './movement.ts'
 import { partsContrast, sensitivity } from './parts.ts'
 import { plan } from './plan.ts'
@@ -27,6 +28,6 @@ export function answer(specification: SeekingSpecification, outcomes: Outcomes):
   const movement = movementContrast(specification, placed)
   return {
     headline: headlineOf(specification, movement, accuracy!),
-    contrasts: [movement, accuracy!, ...others, check],
+    contrasts: [movement, lossDecreaseContrast(specification, placed), accuracy!, ...others, check],
   }
 }

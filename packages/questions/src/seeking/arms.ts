@@ -8,6 +8,9 @@ export const matchedArm = (part: Part): string => `${part}-magnitude-matched`
 /** Where the shares of movement are placed: they belong to no run. */
 export const movementArm = (mask: 'ticket' | 'magnitude-matched'): string => `movement/${mask}`
 
+/** Where the dense round stands that is trained again with a probe, for the ticket and all that it is held against. */
+export const lossDecreaseArm = 'loss-decrease'
+
 const what: Readonly<Record<Part, string>> = {
   only: 'Only the ticket’s places are trained; all others stay where they started.',
   rest: 'All but the ticket’s places are trained; the ticket stays where it started.',

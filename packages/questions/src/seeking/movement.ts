@@ -4,23 +4,16 @@ import {
   prunableLayers,
   type Contrast,
   type MeasuredValues,
-  type PairedValues,
 } from '@lottery/science'
-import { meanOf, type PlacedOutcomes } from '../answers/placed-outcomes.ts'
+import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { movementArm } from './arms.ts'
+import { likeIt, meanShare, numberAt, shareOf, shareRow } from './shares.ts'
 import { leastReplicates, type SeekingSpecification } from './specification.ts'
 
-const sumOf = (values: MeasuredValues, name: string, index: number | null): number => {
-  const numbers = values[name] ?? []
-  return index === null ? numbers.reduce((sum, one) => sum + one, 0) : (numbers[index] ?? 0)
-}
-/** Null where there is nothing to share. */
-const shareOf =
+const shareIn =
   (part: string, whole: string, index: number | null) =>
   (values: MeasuredValues): number | null =>
-    sumOf(values, whole, index) > 0
-      ? sumOf(values, part, index) / sumOf(values, whole, index)
-      : null
+    shareOf(numberAt(values, part, index), numberAt(values, whole, index))
 
 const quantity = { name: 'Share of the dense round’s squared movement', unit: 'share' } as const
 
@@ -43,23 +36,15 @@ export function movementContrast(
     against: string,
     index: number | null,
     control: (one: Found) => number | null,
-  ): PairedValues => ({
-    key,
-    label,
-    arm: 'ticket',
-    against,
-    pairs: found.flatMap((one) => {
-      const pair = [shareOf('moved', 'movedInAll', index)(one.ticket), control(one)] as const
-      return pair[0] === null || pair[1] === null ? [] : [[pair[0], pair[1]] as const]
-    }),
-  })
+  ) =>
+    shareRow(
+      { key, label, against },
+      found.map((one) => [shareIn('moved', 'movedInAll', index)(one.ticket), control(one)]),
+    )
   const matchedShare =
     (index: number | null) =>
-    ({ matched }: Found): number | null => {
-      const shares = matched.map(shareOf('moved', 'movedInAll', index))
-      return shares.every((share) => share !== null) ? meanOf(shares) : null
-    }
-  const likeIt = 'weights that began as large, as many of each layer'
+    ({ matched }: Found): number | null =>
+      meanShare(matched.map(shareIn('moved', 'movedInAll', index)))
   return contrastOf({
     key: 'movement',
     title: 'Does the whole network’s training go where the ticket is?',
@@ -71,14 +56,14 @@ export function movementContrast(
     rows: [
       row('all/magnitude-matched', 'All layers', likeIt, null, matchedShare(null)),
       row('all/weights', 'All layers', 'its share of the weights', null, ({ ticket }) =>
-        shareOf('kept', 'total', null)(ticket),
+        shareIn('kept', 'total', null)(ticket),
       ),
       row(
         'all/moving',
         'All layers',
         'its share of the weights that move at all',
         null,
-        ({ ticket }) => shareOf('keptMoving', 'moving', null)(ticket),
+        ({ ticket }) => shareIn('keptMoving', 'moving', null)(ticket),
       ),
       ...prunableLayers(networkOf(network)).map(({ name, index }) =>
         row(`${name}/magnitude-matched`, name, likeIt, index, matchedShare(index)),

@@ -3,7 +3,7 @@ import type { Placement } from '../question.ts'
 import { iterativePruning } from '../training/iterative-pruning.ts'
 import { place } from '../training/place.ts'
 import { trainRecipe, type TrainedRound } from '../training/train-recipe.ts'
-import { matchedArm, movementArm, parts, type Part } from './arms.ts'
+import { lossDecreaseArm, matchedArm, movementArm, parts, type Part } from './arms.ts'
 import type { SeekingSpecification } from './specification.ts'
 
 /** Weights of the positive control start this many times too large, as in necessity. */
@@ -12,8 +12,9 @@ const positiveFactor = 10
 /**
  * The ticket of the last round is found. Then the whole network is trained in parts: the ticket's places with all others
  * at θ0, and the others with the ticket at θ0; beside both the same with subsets like it. Where the dense round went is
- * measured over the same places. All share the order of the ticket's own round; treatments have recipes that necessity
- * has too, so that rounds are trained once.
+ * measured over the same places, and once more on the way: trained again with a probe, for all these places at once. All
+ * share the order of the ticket's own round; treatments have recipes that necessity has too, so that rounds are trained
+ * once.
  */
 export const plan = (specification: SeekingSpecification): Placement[] =>
   specification.seeds.flatMap((seed) => replicate(specification, seed))
@@ -61,6 +62,17 @@ function replicate(specification: SeekingSpecification, seed: number): Placement
     ]),
     measured(movementArm('ticket'), 0, mask),
     ...matched.map((places, draw) => measured(movementArm('magnitude-matched'), draw, places)),
+    place(
+      { arm: lossDecreaseArm, replicate: seed, round, draw: 0 },
+      {
+        kind: 'probe',
+        semantics: 1,
+        probe: 'loss-decrease',
+        network: specification.network,
+        round: dense,
+        masks: [mask, ...matched],
+      },
+    ),
   ]
 }
 

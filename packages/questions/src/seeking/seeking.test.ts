@@ -123,6 +123,24 @@ describe('the plan of seeking', () => {
       expect([arm, known.has(identity)]).toEqual([arm, shared.has(arm)])
   })
 
+  test('trains the dense round again once a replicate, for the ticket and every subset like it', () => {
+    const placements = plan(specification)
+    const probes = placements.filter(({ recipe }) => recipe.kind === 'probe')
+    expect(probes.map(({ replicate }) => replicate)).toEqual(seeds)
+    for (const { recipe, replicate } of probes) {
+      if (recipe.kind !== 'probe') continue
+      const placed = (arm: string) =>
+        placements.filter((one) => one.arm === arm && one.replicate === replicate)
+      expect(recipe.round).toBe(placed('dense')[0]!.identity)
+      const measured = [
+        ...placed('movement/ticket'),
+        ...placed('movement/magnitude-matched'),
+      ].flatMap((one) => (one.recipe.kind === 'measure' ? one.recipe.masks : []))
+      expect(recipe.masks).toEqual(measured)
+      expect(recipe.masks).toHaveLength(3)
+    }
+  })
+
   test('trains the ticket or the rest, the other held at its start, and subsets by the same rule', () => {
     expect(recipeOf('only')).toMatchObject({ trained: 'mask', prunedValue: 'initial' })
     expect(recipeOf('rest')).toMatchObject({ trained: 'complement', prunedValue: 'initial' })
@@ -137,11 +155,14 @@ describe('the plan of seeking', () => {
 })
 
 describe('the answer of seeking', () => {
-  let [sought, not, halfDead]: Outcomes[] = []
+  let [sought, not, halfDead, against]: Outcomes[] = []
   beforeAll(async () => {
     sought = await measuredOutcomes(plan(specification), network, wandering)
     not = await measuredOutcomes(plan(specification), network, alongside)
     halfDead = await measuredOutcomes(plan(specification), network, withDeadInputs)
+    against = await measuredOutcomes(plan(specification), network, wandering, (start) =>
+      Object.fromEntries(Object.entries(start).map(([name, all]) => [name, all.map(() => -1)])),
+    )
   }, 60_000)
 
   test('is yes where what is kept moved more than what began as large', () => {
@@ -160,6 +181,30 @@ describe('the answer of seeking', () => {
     expect(row?.control?.mean).toBeCloseTo(0.16, 3)
     expect(row?.treated?.mean).toBeCloseTo(0.16, 3)
     expect(rowIn(contrasts, 'movement', 'fc1/magnitude-matched')?.decision).toBe('within')
+  })
+
+  test('finds the loss lowered where the ticket is when it was, and alike when it was alike', () => {
+    const { contrasts } = asked(sought!)
+    expect(contrasts?.map(({ key }) => key).slice(0, 2)).toEqual(['movement', 'loss-decrease'])
+    // Each weight's square is imagined as its decrease: the shares are those of the movement.
+    for (const row of ['all/magnitude-matched', 'fc1/magnitude-matched', 'all/weights']) {
+      const [moved, lowered] = ['movement', 'loss-decrease'].map((key) =>
+        rowIn(contrasts, key, row),
+      )
+      expect(lowered?.treated?.mean).toBeCloseTo(moved!.treated!.mean, 5)
+      expect(lowered?.control?.mean).toBeCloseTo(moved!.control!.mean, 5)
+      expect([row, lowered?.decision]).toEqual([row, 'above'])
+    }
+    const alike = asked(not!).contrasts
+    expect(rowIn(alike, 'loss-decrease', 'all/magnitude-matched')?.decision).toBe('within')
+    expect(rowIn(alike, 'loss-decrease', 'all/weights')?.treated?.mean).toBeCloseTo(0.16, 3)
+  })
+
+  test('has no share of a loss that did not fall, and leaves the headline to the movement', () => {
+    const { headline, contrasts } = asked(against!)
+    const row = rowIn(contrasts, 'loss-decrease', 'all/magnitude-matched')
+    expect([row?.treated, row?.decision]).toEqual([null, 'undecided'])
+    expect(headline?.answer).toBe('yes')
   })
 
   test('says what training a part achieves, beside other weights', () => {

@@ -22,7 +22,9 @@ export const seekingSchema = z
       .gt(0)
       .max(1)
       .default(0.01)
-      .describe('Share of the movement that does not matter, as a fraction.'),
+      .describe(
+        'Share of the movement, and of the loss decrease, that does not matter, as a fraction.',
+      ),
     ...trainingFields,
     evaluate: testedAtEvery('One outcome is an area under the test curve.'),
   })
