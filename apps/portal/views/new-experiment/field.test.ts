@@ -22,6 +22,13 @@ test('a control that may be left out is a switch, on by default, with its draws 
   expect(fieldAt('arms.random-reinit.draws')).toMatchObject({ kind: 'number', usual: 3 })
 })
 
+test('what is true or false is a switch, off where it is left out', () => {
+  const align = fieldGroups(specificationJsonSchema('sufficiency'))[0]?.fields.find(
+    ({ path }) => path[0] === 'align',
+  )
+  expect(align).toMatchObject({ kind: 'switch', usual: undefined, required: false })
+})
+
 test('a network is named, or written by its widths', () => {
   const network = fieldAt('network')
   expect(network).toMatchObject({ kind: 'suggestion', choices: ['lenet-300-100'] })

@@ -90,6 +90,7 @@ const choicesOf = (schema: Schema): readonly (string | number)[] =>
   (schema.const === undefined ? [] : [schema.const])
 
 function kindOf(schema: Schema): FieldKind {
+  if (schema.type === 'boolean') return 'switch'
   if (schema.anyOf) return 'suggestion'
   if (schema.enum || schema.const !== undefined) return 'choice'
   if (schema.type === 'array') return schema.items?.type === 'string' ? 'words' : 'numbers'

@@ -21,12 +21,14 @@ export const overlayArm = (what: Overlaid, tickets: number): string =>
   tickets === 0 ? 'untouched' : `overlay-${what}-${tickets}`
 /** Measured, and not trained: how many of the first so many tickets claim each place. */
 export const contestedArm = 'contested'
+/** Measured, and not trained: how well the units of each network, by place among the tickets, were matched. */
+export const matchArm = 'unit-match'
 
 const overlaid: Record<Overlaid, { readonly label: string; readonly treatment: string }> = {
   tickets: {
     label: 'overlaid',
     treatment:
-      'tickets of other draws at their own places in a fresh draw, first come, first kept.',
+      'tickets of other draws at their own places in a fresh draw, first come, first kept; their hidden units are matched to its own before, where that is asked.',
   },
   shuffled: {
     label: 'overlaid, shuffled',

@@ -53,7 +53,7 @@ export function designOf(specification: DosedSpecification): Design {
       }
     case 'overlay':
       return {
-        ...overlay,
+        ...(specification.align ? aligned : overlay),
         doses: specification.tickets.map((x) => ({
           x,
           treated: overlayArm('tickets', x),
@@ -118,4 +118,11 @@ const overlay: Omit<Design, 'doses'> = {
   says: 'Tickets of other draws are put at their own places into a fresh draw, first come, first kept; beside it the same values shuffled, drawn anew, or at random places.',
   mayNotSay:
     'That tickets do not add up where nothing is found: hidden units of other draws stand in another order, and no ticket was found in this one.',
+}
+
+const aligned: Omit<Design, 'doses'> = {
+  ...overlay,
+  says: 'Tickets of other draws are put into a fresh draw, first come, first kept, their hidden units in the order in which the trained network that each was found in fits this one; beside it the same values shuffled, drawn anew, or at random places.',
+  mayNotSay:
+    'That tickets do not add up where nothing is found: matching finds a good order of units and not always the best, and networks of other draws may differ in more than their order.',
 }

@@ -21,6 +21,7 @@ import { contestedResponse } from './contested.ts'
 import { designOf, type Design } from './design.ts'
 import { foundContrast } from './found-contrast.ts'
 import { headlineOf } from './headline.ts'
+import { matchContrast } from './match-contrast.ts'
 import { dosePlan } from './plan.ts'
 import { leastReplicates, type DosedSpecification } from './specification.ts'
 
@@ -42,7 +43,13 @@ export function doseAnswer(specification: DosedSpecification, outcomes: Outcomes
   const lost = seeds.filter((replicate) => isLost(design, placed, replicate)).length
   return {
     headline: headlineOf(specification, design, slopes[0]!, found, lost),
-    contrasts: [...slopes, found],
+    contrasts: [
+      ...slopes,
+      found,
+      ...(specification.mode === 'overlay' && specification.align
+        ? [matchContrast(specification, placed)]
+        : []),
+    ],
     responses: [
       ...told.map(({ outcome, lines }) => byDose(specification, design, outcome, lines)),
       ...(specification.mode === 'overlay' ? [contestedResponse(specification, placed)] : []),

@@ -5,12 +5,13 @@ import { leastReplicates, type DosedSpecification } from './specification.ts'
 
 /** By template, from the slope of the area against that of the control. */
 export function headlineOf(
-  { mode, seeds }: DosedSpecification,
+  specification: DosedSpecification,
   { sought }: Design,
   area: Contrast,
   found: Contrast,
   lost: number,
 ): AnswerHeadline {
+  const { mode, seeds } = specification
   const [row] = area.rows
   const n = row?.difference?.n ?? 0
   const decision = row?.decision ?? 'undecided'
@@ -19,9 +20,11 @@ export function headlineOf(
   const limit = found.rows[0]?.decision === 'below' ? ` ${noTickets[mode]}` : ''
   const speaksFor = decision === (sought === 'steeper' ? 'above' : 'below')
   const which = decision === 'within' ? 'chance' : speaksFor ? 'for' : 'against'
+  const matched =
+    mode === 'overlay' && specification.align ? ' Hidden units were matched first.' : ''
   return {
     answer: speaksFor ? 'yes' : 'no',
-    sentence: `${speaksFor ? 'Yes' : 'No'}: ${sentences[mode][which]}, n = ${n}.${limit}`,
+    sentence: `${speaksFor ? 'Yes' : 'No'}: ${sentences[mode][which]}, n = ${n}.${matched}${limit}`,
   }
 }
 

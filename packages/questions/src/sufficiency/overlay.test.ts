@@ -108,6 +108,13 @@ describe('the plan of overlaid tickets', () => {
       '1896847101e0098f7f0cd6f9965f29d07a3b6f111736b5e2afc8d2fac9a53107',
     )
   })
+
+  test('has the identity that it had before units could be matched', () => {
+    const pinned = '44099dd64890be872d9f05956c5f5ac0bbc42261e3706c81e44ef8a935474344'
+    expect(identityOf({ mode: 'overlay' })).toBe(pinned)
+    expect(identityOf({ mode: 'overlay', align: false })).toBe(pinned)
+    expect(identityOf({ mode: 'overlay', align: true })).not.toBe(pinned)
+  })
 })
 
 describe('the weights that tickets are overlaid on', () => {

@@ -15,10 +15,10 @@ const ticketRange = `must be a whole number from 0 to ${mostBlocks}`
 const factorRange = 'must be a number above 1, up to 1000'
 const scaleRange = 'must be a number from 0 to 1'
 const fieldsOfOther = {
-  blocks: ['scales', 'factors'],
-  embedding: ['blocks', 'tickets', 'factors'],
+  blocks: ['scales', 'factors', 'align'],
+  embedding: ['blocks', 'tickets', 'factors', 'align'],
   overlay: ['blocks', 'scales', 'factors'],
-  rescue: ['blocks', 'tickets', 'scales'],
+  rescue: ['blocks', 'tickets', 'scales', 'align'],
 } as const
 
 /** Replicates below which sufficiency is never decided. */
@@ -71,6 +71,12 @@ export const sufficiencySchema = z
       .describe(
         'Rescue only: how much larger all weights start, tried on other draws, smallest first, until the network fails; 10, 30 and 100 if left out.',
       ),
+    align: z
+      .boolean('must be true or false')
+      .optional()
+      .describe(
+        'Overlay only: the hidden units of each network in which a ticket was found are first matched to those of the network it is put into, by the weights of both when trained; not if left out.',
+      ),
     draws: positive(20)
       .default(1)
       .describe('Draws of what is drawn anew and of what is shuffled; averaged in a replicate.'),
@@ -79,7 +85,7 @@ export const sufficiencySchema = z
   })
   .superRefine(({ mode, ...written }, context) => {
     for (const field of fieldsOfOther[mode])
-      if (written[field] !== undefined)
+      if (written[field] !== undefined && written[field] !== false)
         context.addIssue({
           code: 'custom',
           path: [field],
@@ -87,13 +93,19 @@ export const sufficiencySchema = z
           message: `has no meaning in the mode ${mode}: leave it out`,
         })
   })
-  .transform(({ mode, blocks = 4, tickets, scales, factors, ...written }) => {
+  .transform(({ mode, blocks = 4, tickets, scales, factors, align = false, ...written }) => {
     const common = withClaimFrom(written)
     if (mode === 'embedding')
       return { ...common, mode, scales: ascending(scales ?? [0, 0.25, 0.5, 1]) }
     if (mode === 'rescue') return { ...common, mode, factors: ascending(factors ?? [10, 30, 100]) }
     if (mode === 'overlay')
-      return { ...common, mode, tickets: ascending(tickets ?? [0, 1, 2, 3, 4]) }
+      return {
+        ...common,
+        mode,
+        tickets: ascending(tickets ?? [0, 1, 2, 3, 4]),
+        // Written only where it is asked, so that what did not know of it keeps its identity.
+        ...(align ? { align } : {}),
+      }
     const all = Array.from({ length: blocks + 1 }, (_, count) => count)
     return { ...common, mode, blocks, tickets: ascending(tickets ?? all) }
   })

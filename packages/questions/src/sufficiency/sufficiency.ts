@@ -4,7 +4,7 @@ import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
-import { arms, contestedArm, pilotArm, rescueArms } from './arms.ts'
+import { arms, contestedArm, matchArm, pilotArm, rescueArms } from './arms.ts'
 import { designOf } from './design.ts'
 import { blockProblems } from './narrow-network.ts'
 import { plan } from './plan.ts'
@@ -44,7 +44,7 @@ export const sufficiency: Question<SufficiencySpecification> = {
   answer,
   replicates: (specification, placements, outcomes) =>
     groupReplicates(
-      placements.filter(({ arm }) => arm !== contestedArm),
+      placements.filter(({ arm }) => arm !== contestedArm && arm !== matchArm),
       outcomes,
       plannedRemaining(specification),
       {

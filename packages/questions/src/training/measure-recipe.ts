@@ -9,5 +9,5 @@ export const measureRecipe = (
     ends = [],
     ...measured
   }: Pick<MeasureRecipe, 'measurement' | 'masks'> &
-    Partial<Pick<MeasureRecipe, 'initial' | 'ends'>>,
+    Partial<Pick<MeasureRecipe, 'initial' | 'otherInitials' | 'ends'>>,
 ): MeasureRecipe => ({ kind: 'measure', semantics: 1, network, ...measured, initial, ends })

@@ -44,6 +44,8 @@ export function knownCounts(
       case 'random':
       case 'magnitude-matched':
         return countsOf(mask.like, network)
+      case 'aligned':
+        return countsOf(mask.of, network)
       case 'complement': {
         const of = countsOf(mask.of, network)
         return byLayer((name, total) => minus(total, of[name] ?? null))

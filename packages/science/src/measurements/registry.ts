@@ -8,6 +8,7 @@ import type { Measurement } from './measurement.ts'
 import { movement } from './movement.ts'
 import { overlapByStrata } from './overlap-by-strata.ts'
 import { paths } from './paths.ts'
+import { unitMatch } from './unit-match.ts'
 
 /** A measurement is one file and one line here. */
 export const measurements = {
@@ -20,6 +21,7 @@ export const measurements = {
   'live-weights': liveWeights,
   'kept-initial': keptInitial,
   movement,
+  'unit-match': unitMatch,
 } as const satisfies Record<string, Measurement>
 
 export type MeasurementKey = keyof typeof measurements

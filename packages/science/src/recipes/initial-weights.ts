@@ -18,6 +18,7 @@ export type InitialWeights =
   | BlockWeights
   | MovedWeights
   | FittedWeights
+  | AlignedWeights
 
 /**
  * Drawn from a named stream, one element at a time, so that a draw can be made again anywhere.
@@ -127,6 +128,17 @@ export interface FittedWeights {
   }[]
   readonly seed: number
   readonly stream: readonly (string | number)[]
+}
+
+/**
+ * Hidden units in another order: that in which the network that `round` ended as fits the one that `to` ended as
+ * (`matchUnits`). Biases go with their units. A mask of the same three is ordered alike.
+ */
+export interface AlignedWeights {
+  readonly kind: 'aligned'
+  readonly of: InitialWeights
+  readonly round: Identity
+  readonly to: Identity
 }
 
 /**

@@ -44,6 +44,8 @@ function roundsOfMask(mask: MaskRecipe): Identity[] {
       return roundsOfMask(mask.of)
     case 'difference':
       return [mask.from, ...mask.less].flatMap(roundsOfMask)
+    case 'aligned':
+      return [...roundsOfMask(mask.of), mask.round, mask.to]
   }
 }
 
@@ -93,5 +95,7 @@ function roundsOfWeights(weights: InitialWeights): Identity[] {
         ...roundsOfWeights(other.weights),
         ...roundsOfMask(other.places),
       ])
+    case 'aligned':
+      return [...roundsOfWeights(weights.of), weights.round, weights.to]
   }
 }

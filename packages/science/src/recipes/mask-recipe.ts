@@ -4,7 +4,13 @@ import type { InitialWeights } from './initial-weights.ts'
 
 /** Which weights are kept, as a small algebra over pruned rounds and random draws. */
 export type MaskRecipe =
-  AllMask | PruneMask | RandomMask | MagnitudeMatchedMask | ComplementMask | DifferenceMask
+  | AllMask
+  | PruneMask
+  | RandomMask
+  | MagnitudeMatchedMask
+  | ComplementMask
+  | DifferenceMask
+  | AlignedMask
 
 export interface AllMask {
   readonly kind: 'all'
@@ -62,4 +68,12 @@ export interface DifferenceMask {
   readonly less: readonly MaskRecipe[]
   /** Layers that lose something; the others are as in the first. Left out: all. */
   readonly layers?: readonly string[]
+}
+
+/** The places of the same units in the order of `AlignedWeights`: both rounds must be of the mask's network. */
+export interface AlignedMask {
+  readonly kind: 'aligned'
+  readonly of: MaskRecipe
+  readonly round: Identity
+  readonly to: Identity
 }

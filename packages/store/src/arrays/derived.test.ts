@@ -6,6 +6,9 @@ import {
   initialWeights,
   maskIdentity,
   networkOf,
+  orderMask,
+  orderUnits,
+  permutation,
   pruneBy,
   quantileOf,
   streamOf,
@@ -157,6 +160,43 @@ test('weights fitted to others are quantiles of what those keep, and need the ro
       expect(made[`${name}/kernel`]![index]).toBe(Math.fround(quantileOf(kept, uniform(index))))
   }
   await expect(derivedFrom({}, []).weights(recipe)).rejects.toThrow(round)
+})
+
+test('aligned masks and weights have their units in one order, which takes the ends of both rounds', async () => {
+  const own = { kind: 'draw', distribution: 'glorot', seed: 1, stream: ['init'] } as const
+  const [other, host] = [identityOf('another round'), identityOf('the host')]
+  const shuffledUnits = [300, 100].map((units) => permutation(streamOf(5, ['units', units]), units))
+  const ends = new Map([
+    [host, end],
+    [other, orderUnits(network, end, shuffledUnits)],
+  ])
+  let asked = 0
+  const arrays = arraysOf({}, [round])
+  const { mask, weights } = derivedArrays(
+    {
+      ...arrays,
+      endWeights: (identity) => {
+        asked += ends.has(identity) ? 1 : 0
+        return Promise.resolve(ends.get(identity) ?? null).then(
+          (found) => found ?? arrays.endWeights(identity),
+        )
+      },
+    },
+    'lenet-300-100',
+  )
+  const matched = { kind: 'aligned', round: other, to: host } as const
+  const [start, places] = [
+    await weights({ ...matched, of: own }),
+    await mask({ ...matched, of: pruned }),
+  ]
+  const back = shuffledUnits.map((order) => order.map((_, unit) => order.indexOf(unit)))
+  expect(start).toEqual(orderUnits(network, await weights(own), back))
+  expect(places).toEqual(orderMask(network, expected, back))
+  expect(countsOf(places, network)).toEqual(countsOf(expected, network))
+  // Once for both.
+  expect(asked).toBe(2)
+  const missing = derivedFrom({}, [round]).mask({ ...matched, of: pruned })
+  await expect(missing).rejects.toThrow(other)
 })
 
 test('blocks put a narrow network’s kept weights where they stand in the wide one', async () => {

@@ -8,9 +8,12 @@ import {
   fullMask,
   initialWeights,
   magnitudeMatchedMask,
+  matchUnits,
   maskIdentity,
   moveWeights,
   networkOf,
+  orderMask,
+  orderUnits,
   pruneBy,
   putBlocks,
   randomMask,
@@ -25,6 +28,7 @@ import {
   type NetworkKey,
   type Parameters,
   type TrainRecipe,
+  type UnitOrder,
 } from '@lottery/science'
 
 /** Stored arrays that others are derived from. */
@@ -35,7 +39,10 @@ export interface DerivedFrom {
   readonly recipeOfRound: (round: Identity) => Promise<TrainRecipe | null>
 }
 
-/** Masks and initial weights by their recipes, for one network; each call reads what it needs and keeps nothing. */
+/**
+ * Masks and initial weights by their recipes, for one network. Each call reads what it needs and keeps none of it, but in
+ * what order units match.
+ */
 export function derivedArrays(
   from: DerivedFrom,
   key: NetworkKey,
@@ -78,17 +85,31 @@ export function derivedArrays(
         return complementOf(await mask(recipe.of))
       case 'difference':
         return differenceOf(await mask(recipe.from), await all(recipe.less, mask), recipe.layers)
+      case 'aligned':
+        return orderMask(network, await mask(recipe.of), await order(recipe.round, recipe.to))
     }
   }
+  const ended = async (round: Identity): Promise<Parameters> => {
+    const end = await from.endWeights(round)
+    if (!end) throw missing(round)
+    return end
+  }
+  /** Once for a mask and its values, and all that else is aligned alike. */
+  const orders = new Map<string, Promise<UnitOrder>>()
+  const order = (round: Identity, to: Identity): Promise<UnitOrder> => {
+    const pair = `${round}/${to}`
+    const known = orders.get(pair) ?? matched(round, to)
+    orders.set(pair, known)
+    return known
+  }
+  const matched = async (round: Identity, to: Identity): Promise<UnitOrder> =>
+    matchUnits(network, await ended(round), await ended(to))
   const weights = async (recipe: InitialWeights): Promise<Parameters> => {
     switch (recipe.kind) {
       case 'draw':
         return initialWeights(network, recipe)
-      case 'end': {
-        const end = await from.endWeights(recipe.round)
-        if (!end) throw missing(recipe.round)
-        return end
-      }
+      case 'end':
+        return ended(recipe.round)
       case 'scale':
         return scaleWeights(network, await weights(recipe.of), recipe.factor)
       case 'replace':
@@ -142,6 +163,8 @@ export function derivedArrays(
         }))
         return fittedWeights(network, others, recipe.seed, recipe.stream)
       }
+      case 'aligned':
+        return orderUnits(network, await weights(recipe.of), await order(recipe.round, recipe.to))
     }
   }
   return { mask, remade, weights }
