@@ -27,6 +27,27 @@ test('draws that have nothing in common fit a little, as others do that are matc
   expect(values['drawn']![0]).toBeLessThan(0.2)
 })
 
+test('two plain draws of LeNet-300-100 fit by 0.11 once matched: what a fit has to exceed', () => {
+  const lenet = networkOf('lenet-300-100')
+  const [one, other] = [1, 2].map((seed) =>
+    initialWeights(lenet, { kind: 'draw', distribution: 'glorot', seed, stream: ['init'] }),
+  )
+  const {
+    before,
+    after,
+    drawn: alike,
+  } = unitMatch.measure({
+    network: lenet,
+    masks: [],
+    initial: one!,
+    otherInitials: [other!],
+    ends: [one!, other!],
+  })
+  expect(before![0]).toBeCloseTo(0, 2)
+  expect(after![0]).toBeCloseTo(0.11, 2)
+  expect(alike).toEqual(after)
+})
+
 test('without two ends and two starts nothing is measured', () => {
   expect(() => unitMatch.measure({ ...arrays, ends: [own] })).toThrow('two ends')
   expect(() => unitMatch.measure({ ...arrays, initial: null, ends: [own, copy] })).toThrow(
