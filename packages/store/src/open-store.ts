@@ -15,6 +15,7 @@ import { noticesOf } from './notices/notices.ts'
 import { loadResultSet } from './gallery/load-result-set.ts'
 import { Queue, sweepSeconds } from './queue/queue.ts'
 import { Round } from './rounds/round.ts'
+import { replaysOf } from './replays/replays.ts'
 import { roundsOf } from './rounds/rounds.ts'
 import { runsOf } from './runs/runs.ts'
 import { summariseMissing } from './runs/summarise-missing.ts'
@@ -114,6 +115,7 @@ function storeOf(
         onProgress,
       ),
     measurements: measurementsOf(withTeam, ofTeam, queue),
+    replays: replaysOf(withTeam, ofTeam, queue, team),
     runs: runsOf(withTeam),
     savedViews: savedViewsOf(withTeam),
     arrays: arraysOf(withTeam),

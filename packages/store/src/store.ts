@@ -36,6 +36,7 @@ import type {
   RunKey,
   RunRecord,
 } from './runs/run-record.ts'
+import type { Replayed, ReplayRecord, ReplaysRequested } from './replays/replay-record.ts'
 import type { SavedViewRecord } from './saved-views/saved-views.ts'
 import type { TrainerRecord } from './trainers/trainer-record.ts'
 import type { TrainingNow, TrainingNowRecord } from './training-now/training-now.ts'
@@ -55,6 +56,7 @@ export interface Store {
   readonly work: WorkStore
   readonly rounds: RoundStore
   readonly measurements: MeasurementStore
+  readonly replays: ReplayStore
   readonly runs: RunStore
   readonly savedViews: SavedViewStore
   readonly arrays: ArrayStore
@@ -163,6 +165,28 @@ export interface MeasurementStore {
   readonly findMany: (
     identities: readonly Identity[],
   ) => Promise<ReadonlyMap<Identity, MeasuredValues>>
+}
+
+/** Committed rounds trained again: to be compared with what is stored, and for arrays that are not kept. */
+export interface ReplayStore {
+  /**
+   * Queues a replay of every round of an experiment whose arrays are not kept, those that they are made from first.
+   * Asking twice is asking once; what failed is queued again. Throws a ProblemError when there is no such experiment.
+   */
+  readonly submit: (
+    experiment: Identity,
+    options?: {
+      /** Also those that came out otherwise than stored before. */
+      readonly again?: boolean
+    },
+  ) => Promise<ReplaysRequested>
+  /** How the replays of some rounds stand, by round; one without is not in the map. */
+  readonly findMany: (rounds: readonly Identity[]) => Promise<ReadonlyMap<Identity, ReplayRecord>>
+  /**
+   * Like `rounds.commit`: one transaction under the claim's fence. Arrays and weight histories are stored where they are
+   * missing and the comparison allows it; nothing that is stored is changed.
+   */
+  readonly commit: (claim: Claim, replayed: Replayed) => Promise<'committed' | 'fenced'>
 }
 
 /** Runs over all experiments; each function is one statement. */

@@ -3,10 +3,14 @@ import { PlacementType } from '../round/round-type.ts'
 import { SeriesType } from '../round/series-type.ts'
 
 @ObjectType('TrainingNow', {
-  description: 'A round while it is trained. Nothing here is a result: those are committed rounds.',
+  description:
+    'A round while it is trained, or trained again for a probe or a replay. Nothing here is a result: those are committed.',
 })
 export class TrainingNowType {
-  @Field(() => ID, { description: 'Identity that the round will have, SHA-256 of its recipe.' })
+  @Field(() => ID, {
+    description:
+      'Identity of the work, SHA-256 of its recipe: that of the round when it is trained for the first time.',
+  })
   readonly identity!: string
 
   @Field(() => String, { nullable: true, description: 'Key of the arm, as first placed.' })
@@ -24,7 +28,9 @@ export class TrainingNowType {
   @Field(() => Int, { nullable: true, description: 'Draw as first placed, 0 or more.' })
   readonly draw!: number | null
 
-  @Field(() => [PlacementType], { description: 'Every place that waits for this round.' })
+  @Field(() => [PlacementType], {
+    description: 'Every place that waits for this; none for a replay.',
+  })
   readonly placements!: readonly PlacementType[]
 
   @Field(() => Int, { description: 'Optimizer steps done, 0 to `steps`.' })

@@ -7,6 +7,7 @@ import { ls } from './ls.ts'
 import { networks } from './networks.ts'
 import { plan } from './plan.ts'
 import { questions } from './questions.ts'
+import { replay } from './replay.ts'
 import { run } from './run.ts'
 import { show } from './show.ts'
 import { start } from './start.ts'
@@ -27,6 +28,7 @@ export const commands = {
   doctor,
   verify,
   gallery,
+  replay,
   fetch,
   api,
   trainer,

@@ -104,6 +104,7 @@ async function trainedBy(
     store: {
       arrays: {
         endWeights: () => Promise.resolve(null),
+        maskOfRound: () => Promise.resolve(null),
         derived: (key) => ({
           mask: () => Promise.resolve(fullMask(networkOf(key))),
           remade: () => Promise.resolve(fullMask(networkOf(key))),
@@ -117,6 +118,7 @@ async function trainedBy(
         },
       },
       measurements: { commit: () => Promise.resolve(answer) },
+      replays: { commit: () => Promise.resolve(answer) },
       rounds: {
         findMany: () => Promise.resolve(new Map()),
         outcomes: () => Promise.resolve(new Map()),

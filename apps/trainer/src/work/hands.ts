@@ -6,10 +6,11 @@ import type { EngineInfo, RoundToTrain } from '../worker/messages.ts'
 
 /** What of the team's store a trainer needs. */
 export interface ClaimStore {
-  readonly arrays: Pick<Store['arrays'], 'derived' | 'endWeights'>
+  readonly arrays: Pick<Store['arrays'], 'derived' | 'endWeights' | 'maskOfRound'>
   readonly trainingNow: Pick<Store['trainingNow'], 'report'>
   readonly rounds: Pick<Store['rounds'], 'commit' | 'findMany' | 'outcomes'>
   readonly measurements: Pick<Store['measurements'], 'commit'>
+  readonly replays: Pick<Store['replays'], 'commit'>
 }
 
 /** What a kind of work is done with. */

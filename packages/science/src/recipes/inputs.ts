@@ -21,6 +21,8 @@ function namedBy(recipe: Recipe): Identity[] {
       ]
     case 'probe':
       return [recipe.round, ...recipe.masks.flatMap(roundsOfMask)]
+    case 'replay':
+      return [recipe.round]
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DrawnWeights } from './initial-weights.ts'
 import { identityOfRecipe, inputsOf } from './inputs.ts'
-import type { TrainRecipe } from './recipe.ts'
+import type { ProbeRecipe, TrainRecipe } from './recipe.ts'
 
 const start: DrawnWeights = {
   kind: 'draw',
@@ -59,6 +59,21 @@ describe('a recipe', () => {
       { ...dense, engine: { name: 'compiled', numerics: 2 } },
     ]
     expect(new Set(others.map(identityOfRecipe)).size).toBe(others.length)
+  })
+
+  test('of a probe has a pinned identity too, and needs its round and those that its masks prune', () => {
+    const probe: ProbeRecipe = {
+      kind: 'probe',
+      semantics: 1,
+      probe: 'loss-decrease',
+      network: 'lenet-300-100',
+      round: '1'.repeat(64),
+      masks: [pruned.mask, { kind: 'complement', of: pruned.mask }],
+    }
+    expect(identityOfRecipe(probe)).toBe(
+      '1310f1402de75f9935af65700c29a7c3f6f31c3978cb5ece121989745b2b8612',
+    )
+    expect(inputsOf(probe)).toEqual(['1'.repeat(64), '0'.repeat(64)])
   })
 
   test('needs the round that its mask prunes, and a dense one nothing', () => {

@@ -10,7 +10,7 @@ import type { ProbeKey } from '../probes/registry.ts'
  * Its identity is the SHA-256 of its canonical JSON, defaults written out, so that no round is ever trained twice and
  * a changed default cannot change what an old identity means.
  */
-export type Recipe = TrainRecipe | MeasureRecipe | ProbeRecipe
+export type Recipe = TrainRecipe | MeasureRecipe | ProbeRecipe | ReplayRecipe
 
 /** One round: one training of one network under one mask. */
 export interface TrainRecipe {
@@ -127,4 +127,15 @@ export interface ProbeRecipe {
   readonly round: Identity
   /** Places that the probe's numbers are told for, one after the other: one training serves them all. */
   readonly masks: readonly MaskRecipe[]
+}
+
+/**
+ * A committed round trained again, to compare it with all that is stored of it and to make its arrays where they are not
+ * kept. No question places it.
+ */
+export interface ReplayRecipe {
+  readonly kind: 'replay'
+  readonly semantics: 1
+  readonly network: NetworkKey
+  readonly round: Identity
 }

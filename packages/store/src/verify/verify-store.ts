@@ -107,7 +107,8 @@ const workEvidence = (withTeam: WithTeam): Promise<WorkEvidence[]> =>
     rows<WorkEvidence>(
       `SELECT identity, recipe, kind, state,
          (SELECT count(*) FROM round WHERE round.identity = work.identity)::integer
-           + (EXISTS (SELECT FROM measurement WHERE measurement.work = work.identity))::integer AS results
+           + (EXISTS (SELECT FROM measurement WHERE measurement.work = work.identity))::integer
+           + (SELECT count(*) FROM replay WHERE replay.work = work.identity)::integer AS results
        FROM work ORDER BY identity`,
     ),
   )

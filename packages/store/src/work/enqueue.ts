@@ -35,9 +35,9 @@ export const lockAgainstWithdrawal = ({ rows }: Transaction, team: string): Prom
 export const lockForWithdrawal = ({ rows }: Transaction, team: string): Promise<unknown> =>
   rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`withdrawal/${team}`])
 
-/** Takes work out of the queue that nobody has begun and no active experiment places. */
+/** Takes work out of the queue that nobody has begun and no active experiment places. Replays are placed by none. */
 export async function withdraw({ rows, withQueue }: Transaction, queue: Queue): Promise<void> {
-  const unwanted = `state = $1 AND NOT EXISTS (
+  const unwanted = `state = $1 AND kind <> 'replay' AND NOT EXISTS (
     SELECT FROM placement JOIN experiment ON experiment.identity = placement.experiment
     WHERE placement.work = work.identity AND experiment.state NOT IN ('paused', 'cancelled')
       AND NOT experiment.archived)`
