@@ -86,7 +86,7 @@ export class ContrastRowType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Replicates that would show WITHIN with 80 % power at the spread seen, were there no difference; null when decided, without a margin or a spread, above 100, and with lower bounds on either side.',
+      'Replicates that would show WITHIN with 80 % power at the spread seen, were there no difference; null when decided, without a margin or a spread, above 100, where there are as many already, and with lower bounds on either side.',
   })
   readonly replicatesWanted!: number | null
 

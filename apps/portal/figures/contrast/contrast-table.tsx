@@ -177,8 +177,5 @@ const countText = ({ difference }: ContrastRow, replicates: number): string => {
   return n === replicates ? `${n}` : `${n}\u00a0of\u00a0${replicates}`
 }
 
-/** The n that would decide, where it is more than there is. */
-const enough = ({ difference, decision, replicatesWanted }: ContrastRow): string =>
-  decision === 'UNDECIDED' && replicatesWanted != null && replicatesWanted > (difference?.n ?? 0)
-    ? `, needs ${replicatesWanted}`
-    : ''
+const enough = ({ decision, replicatesWanted }: ContrastRow): string =>
+  decision === 'UNDECIDED' && replicatesWanted != null ? `, needs ${replicatesWanted}` : ''

@@ -42,7 +42,8 @@ export interface ContrastRow {
   readonly signFlipP: number | null
   /**
    * Replicates that would show `within` with 80 % power at the spread seen, if there were no difference. Null when
-   * decided, without a margin or a spread, above 100, and with lower bounds on either side: more of these cannot decide.
+   * decided, without a margin or a spread, above 100, where there are as many already, and with
+   * lower bounds on either side: more of these cannot decide.
    */
   readonly replicatesWanted: number | null
   /** Sides on which some values are only lower bounds; left out where there are none. */
@@ -158,5 +159,7 @@ function wantedFor(
 ): number | null {
   if (!difference?.sd || margin === 0) return null
   const wanted = replicatesFor(margin, difference.sd, 0.025, { power: noWorse ? 0.8 : 0.9 })
-  return wanted === null ? null : Math.max(wanted, least)
+  const enough = wanted === null ? null : Math.max(wanted, least)
+  // As many did not decide: the difference lies at the margin, and more of them may not either.
+  return enough !== null && enough > difference.n ? enough : null
 }
