@@ -7,6 +7,7 @@ import {
   parameterShapes,
   ProblemError,
   streamOf,
+  wiringOf,
 } from '@lottery/science'
 import { array, assert, asyncProperty, integer, tuple } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,8 +18,10 @@ import type { TrainingProblem } from './testing/problems.ts'
 import {
   batchesOf,
   lenet,
+  mushroomBody,
   networkOfSizes,
   relativeError,
+  smallExpanded,
   smallNetwork,
   trainingProblem,
 } from './testing/problems.ts'
@@ -81,7 +84,7 @@ describe.each(engineNames)('the engine %s', (name) => {
     test('evaluates examples in which they are lit', async () => {
       const indices = Int32Array.from({ length: half.data.test.count }, (_, i) => i)
       const { loss } = await opened.evaluate(parameters, 'test', indices)
-      const expected = evaluateReference(half.setup.network, parameters, half.data.test, indices)
+      const expected = evaluateReference(half.setup, parameters, half.data.test, indices)
       expect(loss).toBeCloseTo(expected.loss, 5)
     })
   })
@@ -108,6 +111,50 @@ describe.each(engineNames)('the engine %s', (name) => {
       }),
       { numRuns: 8 },
     )
+  })
+
+  describe('with a fixed expansion in front', () => {
+    const expanded = trainingProblem(smallExpanded)
+    let opened: EngineSession
+    beforeAll(async () => {
+      opened = await engine.open(expanded.setup, expanded.data)
+    })
+    afterAll(() => opened.close())
+
+    test('makes the steps that double precision makes, and evaluates as it does', async () => {
+      const batches = batchesOf(expanded, 30)
+      const from = startState(expanded.parameters)
+      const { state, loss } = await opened.run(from, expanded.trained, batches)
+      expectReference(expanded, from, expanded.trained, batches, state, loss)
+      const places = batches.subarray(0, 20)
+      const found = await opened.evaluate(state.parameters, 'train', places)
+      const { train } = expanded.data
+      const told = evaluateReference(expanded.setup, state.parameters, train, places)
+      expect(found.loss).toBeCloseTo(told.loss, 5)
+      expect(found.accuracy).toBe(told.accuracy)
+    })
+
+    test('leaves its wiring as it is, and gives none back', async () => {
+      const wiring = structuredClone(expanded.setup.wiring)
+      const { state } = await opened.run(
+        startState(expanded.parameters),
+        expanded.trained,
+        batchesOf(expanded, 5),
+      )
+      expect(expanded.setup.wiring).toEqual(wiring)
+      expect(Object.keys(state.parameters)).toEqual(['output/kernel', 'output/bias'])
+    })
+
+    test('sees other cells by the wiring of another seed', async () => {
+      const setup = { ...expanded.setup, wiring: wiringOf(smallExpanded, 2) }
+      const other = await engine.open(setup, expanded.data)
+      const places = Int32Array.of(0, 1, 2)
+      const [one, two] = await Promise.all(
+        [opened, other].map((each) => each.evaluate(expanded.parameters, 'test', places)),
+      )
+      expect(two!.loss).not.toBe(one!.loss)
+      await other.close()
+    })
   })
 
   test.each(Object.keys(parameterShapes(smallNetwork)))(
@@ -316,7 +363,7 @@ describe.each(engineNames)('the engine %s', (name) => {
       const places = Int32Array.from({ length: count }, (_, i) =>
         Math.floor(uniform(i) * data[set].count),
       )
-      const expected = evaluateReference(smallNetwork, parameters, data[set], places)
+      const expected = evaluateReference(setup, parameters, data[set], places)
       const found = await session.evaluate(parameters, set, places)
       expect(found.loss).toBeCloseTo(expected.loss, 5)
       expect(found.accuracy).toBe(expected.accuracy)
@@ -416,6 +463,18 @@ describe.each(engineNames)('the engine %s', (name) => {
         'network.layers.hidden2.inputs',
       ],
       [
+        'a network without its wiring',
+        { ...setup, network: smallExpanded },
+        data,
+        'wiring.cells/wiring',
+      ],
+      [
+        'a wiring that the network does not have',
+        { ...setup, wiring: { 'cells/wiring': new Float32Array(1) } },
+        data,
+        'wiring.cells/wiring',
+      ],
+      [
         'a network without layers',
         { ...setup, network: { ...smallNetwork, layers: [] } },
         data,
@@ -441,26 +500,29 @@ describe.each(engineNames)('the engine %s', (name) => {
 })
 
 describe('the engines', () => {
-  test('agree on the first steps of LeNet-300-100 to 1e-5', async () => {
-    const problem = trainingProblem(lenet, { batch: 60, train: 300 })
-    const batches = batchesOf(problem, 4)
-    const results = await Promise.all(
-      engineNames.map(async (name: EngineName) => {
-        const session = await (await engines[name]()).open(problem.setup, problem.data)
-        const result = await session.run(startState(problem.parameters), problem.trained, batches)
-        await session.close()
-        return result
-      }),
-    )
-    const [one, ...others] = results
-    for (const other of others) {
-      expect(relativeError(other.loss, one!.loss)).toBeLessThan(1e-6)
-      for (const key of Object.keys(parameterShapes(lenet)))
-        expect(
-          relativeError(other.state.parameters[key]!, one!.state.parameters[key]!),
-        ).toBeLessThan(1e-5)
-    }
-  })
+  test.each([lenet, mushroomBody])(
+    'agree on the first steps of $title to 1e-5',
+    async (network) => {
+      const problem = trainingProblem(network, { batch: 60, train: 300 })
+      const batches = batchesOf(problem, 4)
+      const results = await Promise.all(
+        engineNames.map(async (name: EngineName) => {
+          const session = await (await engines[name]()).open(problem.setup, problem.data)
+          const result = await session.run(startState(problem.parameters), problem.trained, batches)
+          await session.close()
+          return result
+        }),
+      )
+      const [one, ...others] = results
+      for (const other of others) {
+        expect(relativeError(other.loss, one!.loss)).toBeLessThan(1e-6)
+        for (const key of Object.keys(parameterShapes(network)))
+          expect(
+            relativeError(other.state.parameters[key]!, one!.state.parameters[key]!),
+          ).toBeLessThan(1e-5)
+      }
+    },
+  )
 })
 
 /** Norms below which an array may be the rounding of gradients that cancel. */

@@ -4,6 +4,8 @@ import type { Adam, EngineName, Mask, Network, Parameters } from '@lottery/scien
 export interface TrainingSetup {
   /** Fully connected layers only, so far. */
   readonly network: Network
+  /** Arrays of the network that are never trained, as `wiringOf` makes them; left out where it has none. */
+  readonly wiring?: Parameters
   /** rate ≥ 0, both betas in [0, 1), epsilon > 0. */
   readonly optimizer: Adam
   /** Examples a step, 1 or more. */
@@ -54,7 +56,7 @@ export interface Engine {
   /** Raised whenever results may change in their last bits; part of every recipe. */
   readonly numerics: number
   /**
-   * Makes ready to train and evaluate. One session serves every round, mask and replicate of its setup.
+   * Makes ready to train and evaluate. One session serves every round, mask and replicate of its setup: a wiring is one replicate's.
    * @throws ProblemError when the setup or the data cannot be worked with
    */
   open(setup: TrainingSetup, data: TrainingData): Promise<EngineSession>

@@ -1,5 +1,12 @@
 import type { Mask, Parameters, Problem } from '@lottery/science'
-import { kernelOf, parameterShapes, prunableLayers, ProblemError } from '@lottery/science'
+import {
+  isExpanded,
+  kernelOf,
+  parameterShapes,
+  prunableLayers,
+  ProblemError,
+  wiringShapes,
+} from '@lottery/science'
 import type { ExampleSet, TrainingData, TrainingSetup, TrainingState } from './engine.ts'
 
 /** Checks that every engine makes before it computes, so that none of them computes nonsense in its own way. */
@@ -55,10 +62,11 @@ function refuse(problems: readonly Problem[]): void {
 const allowed = (field: string, value: unknown, holds: boolean, range: string): Problem[] =>
   holds ? [] : [{ code: 'out-of-range', field, value, fix: `must be ${range}` }]
 
-function setupProblems({ network, optimizer, batch }: TrainingSetup): Problem[] {
+function setupProblems({ network, wiring = {}, optimizer, batch }: TrainingSetup): Problem[] {
   const { rate, beta1, beta2, epsilon } = optimizer
   const pixels = network.input.reduce((a, b) => a * b, 1)
-  const ends = [pixels, ...network.layers.map(({ outputs }) => outputs)]
+  const first = isExpanded(network) ? network.expansion.cells : pixels
+  const ends = [first, ...network.layers.map(({ outputs }) => outputs)]
   return [
     ...allowed('network.layers', network.layers.length, network.layers.length > 0, 'one or more'),
     ...allowed('batch', batch, Number.isInteger(batch) && batch >= 1, 'a whole number from 1'),
@@ -71,6 +79,7 @@ function setupProblems({ network, optimizer, batch }: TrainingSetup): Problem[] 
       Math.fround(epsilon) > 0 && epsilon < Infinity,
       'finite, and above 0 in single precision',
     ),
+    ...arrayProblems('wiring', wiring, wiringShapes(network)),
     ...network.layers.flatMap(({ name, inputs }, index) =>
       allowed(
         `network.layers.${name}.inputs`,
@@ -135,26 +144,29 @@ const unknownProblems = (
       code: 'unknown',
       field: `${field}.${name}`,
       value: name,
-      fix: `must be one of ${known.join(', ')}`,
+      fix: known.length > 0 ? `must be one of ${known.join(', ')}` : 'must be left out',
     }))
 
-function parameterProblems(
+const parameterProblems = (
   { network }: TrainingSetup,
   field: string,
   given: Parameters,
-): Problem[] {
-  const shapes = parameterShapes(network)
-  return [
-    ...Object.entries(shapes).flatMap(([name, shape]) =>
-      lengthProblems(
-        `${field}.${name}`,
-        given[name],
-        shape.reduce((a, b) => a * b, 1),
-      ),
+): Problem[] => arrayProblems(field, given, parameterShapes(network))
+
+const arrayProblems = (
+  field: string,
+  given: Parameters,
+  shapes: Readonly<Record<string, readonly number[]>>,
+): Problem[] => [
+  ...Object.entries(shapes).flatMap(([name, shape]) =>
+    lengthProblems(
+      `${field}.${name}`,
+      given[name],
+      shape.reduce((a, b) => a * b, 1),
     ),
-    ...unknownProblems(field, given, Object.keys(shapes)),
-  ]
-}
+  ),
+  ...unknownProblems(field, given, Object.keys(shapes)),
+]
 
 /** Of kernels alone, and of all of them. */
 function decreaseProblems({ network }: TrainingSetup, given: Parameters): Problem[] {

@@ -1,6 +1,7 @@
 export * from './problem.ts'
 export * from './identity/identity.ts'
 export * from './networks/network.ts'
+export * from './networks/expansion.ts'
 export * from './networks/hash-of.ts'
 export * from './networks/registry.ts'
 export { mlpLimits, mlpWidthsPattern } from './networks/mlp.ts'

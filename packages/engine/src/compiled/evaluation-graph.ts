@@ -2,30 +2,31 @@ import type { Network } from '@lottery/science'
 import { parameterShapes } from '@lottery/science'
 import type * as tf from '@tensorflow/tfjs'
 import { evaluateExamples } from '../step/evaluate.ts'
-import { exampleInputs, exampleStorage, examplesOf, openExamples } from './example-inputs.ts'
+import {
+  exampleInputs,
+  exampleStorage,
+  examplesOf,
+  openExamples,
+  rowShapes,
+  wiringInputs,
+} from './example-inputs.ts'
 import { loop } from './loop.ts'
 import type { Graph } from './onnx/model.ts'
 import { simplify } from './passes/simplify.ts'
 import { record } from './recording/record.ts'
 import type { Recording } from './recording/recording.ts'
-import { sizeOf } from './recording/recording.ts'
 
 /** The evaluation of `step/evaluate.ts`, recorded for `chunk` examples. Parameters keep their names. */
 export function recordEvaluation(network: Network, chunk: number): Recording {
-  const parameters = Object.entries(parameterShapes(network)).map(
-    ([name, shape]) => [name, { shape: [1, sizeOf(shape)], type: 'float32' }] as const,
-  )
-  const inputs = { ...Object.fromEntries(parameters), ...exampleInputs(network, chunk) }
+  const inputs = {
+    ...rowShapes(parameterShapes(network)),
+    ...wiringInputs(network),
+    ...exampleInputs(network, chunk),
+  }
   return record(inputs, (tensors) => {
     const { examples, index } = examplesOf(tensors)
-    return {
-      ...evaluateExamples(
-        network,
-        tensors as Readonly<Record<string, tf.Tensor2D>>,
-        examples,
-        index,
-      ),
-    }
+    const rows = tensors as Readonly<Record<string, tf.Tensor2D>>
+    return { ...evaluateExamples(network, rows, rows, examples, index) }
   })
 }
 

@@ -1,8 +1,24 @@
 import type { Network } from '@lottery/science'
+import { wiringShapes } from '@lottery/science'
 import type * as tf from '@tensorflow/tfjs'
 import type { Examples } from '../step/examples.ts'
 import type { Shaped } from './recording/recording.ts'
 import { sizeOf } from './recording/recording.ts'
+
+/** Parameters by name, as rows. */
+export const rowShapes = (
+  shapes: Readonly<Record<string, readonly number[]>>,
+): Readonly<Record<string, Shaped>> =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [
+      name,
+      { shape: [1, sizeOf(shape)], type: 'float32' },
+    ]),
+  )
+
+/** The network's arrays that are never trained, handed in as rows. */
+export const wiringInputs = (network: Network): Readonly<Record<string, Shaped>> =>
+  rowShapes(wiringShapes(network))
 
 /** A data set, and places in it. One recorded example stands for any number: see `openExamples`. */
 export const exampleInputs = (

@@ -1,5 +1,5 @@
 import type { Mask, Network, Parameters } from '@lottery/science'
-import { kernelOf } from '@lottery/science'
+import { isExpanded, kernelOf } from '@lottery/science'
 import type { ExampleSet, TrainingState } from '../engine.ts'
 import { eachPart, partsOf, stateOf } from '../step/state-parts.ts'
 
@@ -16,10 +16,10 @@ export interface LitInputs {
   readonly examples: ExampleSet
 }
 
-/** Null where so few inputs are dark that leaving them out gains nothing. */
+/** Null where so few inputs are dark that leaving them out gains nothing, and where the first layer sees no pixels. */
 export function litInputs(network: Network, examples: ExampleSet): LitInputs | null {
   const [first, ...deeper] = network.layers
-  if (!first) return null
+  if (!first || isExpanded(network)) return null
   const inputs = litOf(examples, first.inputs)
   if (inputs.length === 0 || inputs.length > first.inputs * 0.98) return null
   return {

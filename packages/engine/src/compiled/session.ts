@@ -46,6 +46,7 @@ export async function openSession(
   await (narrow ?? whole).plain.get()
   const evaluation = await load(evaluationGraph(setup.network, examplesPerChunk))
   const examples = { train: exampleTensors(data.train), test: exampleTensors(data.test) }
+  const wiring = rowTensors(setup.wiring ?? {})
 
   return {
     async run(state, trained, batches) {
@@ -62,6 +63,7 @@ export async function openSession(
       refuseEvaluation(setup, data, parameters, set, indices)
       const results = await evaluation.run({
         ...examples[set],
+        ...wiring,
         ...rowTensors(parameters),
         [allOf('index')]: chunks(indices),
       })
@@ -94,6 +96,7 @@ async function openTraining(
 ): Promise<Training> {
   const training = await load(trainingGraph(setup, probed))
   const examples = exampleTensors(set)
+  const wiring = rowTensors(setup.wiring ?? {})
   return {
     async run(state, trained, batches) {
       const loss = new Float32Array(batches.length / setup.batch)
@@ -102,6 +105,7 @@ async function openTraining(
         const until = Math.min(from + stepsPerCall, loss.length)
         const results = await training.run({
           ...examples,
+          ...wiring,
           ...stateTensors(current),
           ...sequenceTensors(
             setup,

@@ -3,13 +3,19 @@ import type * as tf from '@tensorflow/tfjs'
 import type { TrainingSetup } from '../engine.ts'
 import { flatten, unflatten } from '../step/state-parts.ts'
 import { trainStep } from '../step/train.ts'
-import { exampleInputs, exampleStorage, examplesOf, openExamples } from './example-inputs.ts'
+import {
+  exampleInputs,
+  exampleStorage,
+  examplesOf,
+  openExamples,
+  rowShapes,
+  wiringInputs,
+} from './example-inputs.ts'
 import { loop } from './loop.ts'
 import type { Graph } from './onnx/model.ts'
 import { simplify } from './passes/simplify.ts'
 import { record } from './recording/record.ts'
 import type { Recording, Shaped } from './recording/recording.ts'
-import { sizeOf } from './recording/recording.ts'
 
 /**
  * The training step of `step/train.ts`, recorded. Its inputs and outputs are named as in the graph.
@@ -20,6 +26,7 @@ export function recordTraining(setup: TrainingSetup, probed = false): Recording 
   const number: Shaped = { shape: [1, 1], type: 'float32' }
   const inputs: Record<string, Shaped> = {
     ...stateShapes(setup, probed),
+    ...wiringInputs(network),
     ...exampleInputs(network, batch),
     descent: number,
     epsilon: number,
@@ -28,6 +35,7 @@ export function recordTraining(setup: TrainingSetup, probed = false): Recording 
     const rows = tensors as Readonly<Record<string, tf.Tensor2D>>
     const { state, loss } = trainStep(setup, {
       state: unflatten(rows),
+      wiring: rows,
       ...examplesOf(tensors),
       descent: rows['descent']!,
       epsilon: rows['epsilon']!,
@@ -46,26 +54,18 @@ export const trainingGraph = (setup: TrainingSetup, probed = false): Graph =>
     open: openExamples,
   })
 
-const rowShape = (elements: number): Shaped => ({ shape: [1, elements], type: 'float32' })
-
 function stateShapes(
   { network }: TrainingSetup,
   probed: boolean,
 ): Readonly<Record<string, Shaped>> {
-  const rows = Object.fromEntries(
-    Object.entries(parameterShapes(network)).map(([name, shape]) => [
-      name,
-      rowShape(sizeOf(shape)),
-    ]),
+  const rows = rowShapes(parameterShapes(network))
+  const kernels = rowShapes(
+    Object.fromEntries(prunableLayers(network).map(({ name, shape }) => [kernelOf(name), shape])),
   )
-  const kernels = prunableLayers(network).map(({ name, total }) => [
-    kernelOf(name),
-    rowShape(total),
-  ])
   return flatten({
     parameters: rows,
     first: rows,
     second: rows,
-    lossDecrease: probed ? (Object.fromEntries(kernels) as typeof rows) : {},
+    lossDecrease: probed ? kernels : {},
   })
 }

@@ -10,11 +10,12 @@ import { logits } from './network.ts'
 export function evaluateExamples(
   network: Network,
   parameters: Rows,
+  wiring: Rows,
   examples: Examples,
   index: tf.Tensor1D,
 ): { readonly loss: tf.Tensor1D; readonly correct: tf.Tensor1D } {
-  const { images, labels } = take(examples, index)
-  const outputs = logits(network, parameters, images)
+  const { inputs, labels } = take(network, wiring, examples, index)
+  const outputs = logits(network, parameters, inputs)
   const hit = tf.equal(tf.argMax(outputs, 1), labels)
   return { loss: crossEntropy(outputs, labels), correct: tf.cast(hit, 'float32') as tf.Tensor1D }
 }

@@ -7,11 +7,11 @@ export type Rows = Readonly<Record<string, tf.Tensor2D>>
 
 /**
  * What a network computes before the softmax.
- * @param images [examples, inputs of the first layer]
+ * @param batch [examples, inputs of the first layer]
  * @returns [examples, classes]
  */
-export const logits = ({ layers }: Network, parameters: Rows, images: tf.Tensor2D): tf.Tensor2D =>
-  layers.reduce((x, layer) => activated(layer, affine(layer, parameters, x)), images)
+export const logits = ({ layers }: Network, parameters: Rows, batch: tf.Tensor2D): tf.Tensor2D =>
+  layers.reduce((x, layer) => activated(layer, affine(layer, parameters, x)), batch)
 
 const affine = (
   { name, inputs, outputs }: Layer,

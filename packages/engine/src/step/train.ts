@@ -13,6 +13,8 @@ import type { StateParts } from './state-parts.ts'
 export interface StepInputs extends CorrectionTensors {
   /** Weights whose second moment is infinite stay, see `held-weights.ts`. */
   readonly state: StateParts<tf.Tensor2D>
+  /** The network's arrays that are never trained; no gradient is taken of what is computed with them. */
+  readonly wiring: Rows
   readonly examples: Examples
   /** [batch] int32: places of this step's examples. */
   readonly index: tf.Tensor1D
@@ -21,12 +23,12 @@ export interface StepInputs extends CorrectionTensors {
 /** One step of Adam, a pure function of its inputs. */
 export function trainStep(
   { network, optimizer }: Pick<TrainingSetup, 'network' | 'optimizer'>,
-  { state, examples, index, ...corrections }: StepInputs,
+  { state, wiring, examples, index, ...corrections }: StepInputs,
 ): { readonly state: StateParts<tf.Tensor2D>; readonly loss: tf.Scalar } {
   const names = Object.keys(parameterShapes(network))
-  const batch = take(examples, index)
+  const batch = take(network, wiring, examples, index)
   const meanLoss = (...parameters: tf.Tensor[]): tf.Scalar =>
-    tf.mean(crossEntropy(logits(network, named(names, parameters), batch.images), batch.labels))
+    tf.mean(crossEntropy(logits(network, named(names, parameters), batch.inputs), batch.labels))
   const { value, grads } = tf.valueAndGrads(meanLoss)(
     names.map((name) => row(state.parameters, name)),
   )

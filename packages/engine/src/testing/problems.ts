@@ -1,5 +1,5 @@
 import type { Layer, Mask, Network, Parameters } from '@lottery/science'
-import { initialWeights, networkOf, prunableLayers, streamOf } from '@lottery/science'
+import { initialWeights, networkOf, prunableLayers, streamOf, wiringOf } from '@lottery/science'
 import type { ExampleSet, TrainingData, TrainingSetup } from '../engine.ts'
 
 /** A setup with data, weights and a mask that holds half of them: enough to train. */
@@ -31,6 +31,13 @@ export function networkOfSizes(sizes: readonly number[]): Network {
 
 export const smallNetwork = networkOfSizes([20, 12, 7, 3])
 export const lenet = networkOf('lenet-300-100')
+export const mushroomBody = networkOf('mushroom-body')
+/** 4 × 6 pixels in six channels, 30 cells of which at most 4 are on. */
+export const smallExpanded: Network = {
+  ...networkOfSizes([30, 3]),
+  input: [4, 6],
+  expansion: { block: 2, cells: 30, inputs: [2, 3], active: 4 },
+}
 
 export function trainingProblem(
   network: Network,
@@ -39,6 +46,7 @@ export function trainingProblem(
   return {
     setup: {
       network,
+      wiring: wiringOf(network, 1),
       optimizer: { kind: 'adam', rate, beta1: 0.9, beta2: 0.999, epsilon },
       batch,
     },

@@ -1,5 +1,5 @@
 import type { Adam, Mask, Network, Parameters } from '@lottery/science'
-import { biasOf, kernelOf } from '@lottery/science'
+import { biasOf, isExpanded, kernelOf } from '@lottery/science'
 import type { ExampleSet, TrainingSetup, TrainingState } from '../engine.ts'
 
 type Arrays = Record<string, Float64Array>
@@ -31,12 +31,7 @@ export class Reference {
 
   /** One step on these examples. @returns their mean loss before it */
   update(examples: ExampleSet, places: Int32Array): number {
-    const { loss, gradients } = lossAndGradients(
-      this.setup.network,
-      this.parameters,
-      examples,
-      places,
-    )
+    const { loss, gradients } = lossAndGradients(this.setup, this.parameters, examples, places)
     for (const { name } of this.setup.network.layers)
       gradients[kernelOf(name)]!.forEach((_, i, kernel) => (kernel[i]! *= this.trained[name]![i]!))
     this.step++
@@ -77,7 +72,7 @@ function adam(
 
 /** Loss and right answers over examples, one by one. */
 export function evaluateReference(
-  network: Network,
+  setup: Pick<TrainingSetup, 'network' | 'wiring'>,
   parameters: Parameters | Arrays,
   examples: ExampleSet,
   places: Int32Array,
@@ -85,7 +80,8 @@ export function evaluateReference(
   let loss = 0
   let correct = 0
   for (const place of places) {
-    const outputs = layerValues(network, parameters, pixelsOf(examples, place)).at(-1)!
+    const inputs = inputsOf(setup, examples, place)
+    const outputs = layerValues(setup.network, parameters, inputs).at(-1)!
     const label = examples.labels[place]!
     loss -= Math.log(softmax(outputs)[label]!)
     correct += outputs.indexOf(Math.max(...outputs)) === label ? 1 : 0
@@ -94,17 +90,18 @@ export function evaluateReference(
 }
 
 function lossAndGradients(
-  network: Network,
+  setup: Pick<TrainingSetup, 'network' | 'wiring'>,
   parameters: Arrays,
   examples: ExampleSet,
   places: Int32Array,
 ): { readonly loss: number; readonly gradients: Arrays } {
+  const { network } = setup
   const gradients = Object.fromEntries(
     Object.entries(parameters).map(([name, { length }]) => [name, new Float64Array(length)]),
   )
   let loss = 0
   for (const place of places) {
-    const values = layerValues(network, parameters, pixelsOf(examples, place))
+    const values = layerValues(network, parameters, inputsOf(setup, examples, place))
     const label = examples.labels[place]!
     const likelihoods = softmax(values.at(-1)!)
     loss -= Math.log(likelihoods[label]!) / places.length
@@ -133,9 +130,9 @@ function lossAndGradients(
 function layerValues(
   { layers }: Network,
   parameters: Parameters | Arrays,
-  pixels: Float64Array,
+  inputs: Float64Array,
 ): Float64Array[] {
-  const values = [pixels]
+  const values = [inputs]
   for (const { name, outputs, activation } of layers) {
     const kernel = parameters[kernelOf(name)]!
     const sums = Float64Array.from(parameters[biasOf(name)]!)
@@ -152,6 +149,36 @@ function softmax(outputs: Float64Array): Float64Array {
   const powers = outputs.map((output) => Math.exp(output - largest))
   const total = powers.reduce((a, b) => a + b)
   return powers.map((power) => power / total)
+}
+
+/** Pixels, or the cells of an expansion: means of means of them, less the largest but so many, as a share of the most and of one part in the whole numbers of the wiring. */
+export function inputsOf(
+  { network, wiring = {} }: Pick<TrainingSetup, 'network' | 'wiring'>,
+  examples: ExampleSet,
+  place: number,
+): Float64Array {
+  const pixels = pixelsOf(examples, place)
+  if (!isExpanded(network)) return pixels
+  const { block, cells, active } = network.expansion
+  const [rows, columns] = network.input as [number, number]
+  const channels = Array.from({ length: rows / block }, (_, down) =>
+    Array.from({ length: columns / block }, (_, across) => {
+      let sum = 0
+      for (let row = down * block; row < (down + 1) * block; row++)
+        for (let column = across * block; column < (across + 1) * block; column++)
+          sum += pixels[row * columns + column]!
+      return sum / block ** 2
+    }),
+  ).flat()
+  const activity = Float64Array.from({ length: cells }, (_, cell) => {
+    const taken = channels.filter((_, at) => wiring['cells/wiring']![at * cells + cell] !== 0)
+    return taken.reduce((sum, channel) => sum + channel, 0) / taken.length
+  })
+  const inhibition = activity.toSorted().at(-1 - active)!
+  const least = Math.min(...wiring['cells/wiring']!.filter((one) => one > 0))
+  const one = 1 / (255 * block ** 2 * least * network.expansion.inputs[1])
+  const range = Math.max(...activity) - inhibition + one
+  return activity.map((cell) => (cell > inhibition + one / 2 ? (cell - inhibition) / range : 0))
 }
 
 function pixelsOf({ images, count }: ExampleSet, place: number): Float64Array {

@@ -41,6 +41,7 @@ export function openSession(
         arrays = compute(() => {
           const result = trainStep(setup, {
             state: unflatten(rowsOf(Object.entries(arrays))),
+            wiring: rowsOf(Object.entries(setup.wiring ?? {})),
             ...batchOf(data.train, places),
             descent: tf.tensor2d([[numbers.descent]]),
             epsilon: tf.tensor2d([[numbers.epsilon]]),
@@ -63,7 +64,8 @@ export function openSession(
         compute(() => {
           const { examples, index } = batchOf(data[set], places)
           const rows = rowsOf(Object.entries(parameters))
-          const result = evaluateExamples(setup.network, rows, examples, index)
+          const wiring = rowsOf(Object.entries(setup.wiring ?? {}))
+          const result = evaluateExamples(setup.network, rows, wiring, examples, index)
           loss.set(result.loss.dataSync(), from)
           correct.set(result.correct.dataSync(), from)
         })

@@ -47,8 +47,9 @@ describe.each(examples)('the network %s', (key) => {
     expect(network.source).not.toBe('')
   })
 
-  test('passes on what it takes in, from the shape of an example to its classes', () => {
-    let values = network.input.reduce((product, side) => product * side, 1)
+  test('passes on what it takes in, from the shape of an example or its cells to its classes', () => {
+    let values =
+      network.expansion?.cells ?? network.input.reduce((product, side) => product * side, 1)
     for (const layer of network.layers) {
       expect(layer.inputs).toBe(values)
       values = layer.outputs

@@ -1,3 +1,5 @@
+import type { Expansion } from './expansion.ts'
+
 /** A network as data: what is computed, in order. One interpreter in `engine` gives it meaning. */
 export interface Network {
   /** The name in a spec, such as `lenet-300-100`. */
@@ -5,9 +7,13 @@ export interface Network {
   readonly title: string
   /** Paper and section that define it. */
   readonly source: string
+  /** What its layers do not say, in a sentence or two, for those who choose it. */
+  readonly about?: string
   /** Shape of one example, batch dimension left out. */
   readonly input: readonly number[]
   readonly classes: number
+  /** What stands between an example and the first layer: computed, never trained. Left out: the first layer sees the example. */
+  readonly expansion?: Expansion
   /** In order of computation, input first. Convolutions will be another member of `Layer`. */
   readonly layers: readonly Layer[]
 }

@@ -1,9 +1,13 @@
 import { lenet300100 } from './lenet-300-100.ts'
 import { isMlpKey, mlpLimits, mlpOf, type MlpKey } from './mlp.ts'
+import { mushroomBody } from './mushroom-body.ts'
 import type { Network } from './network.ts'
 
 /** A network is one file and one line here. */
-export const networks = { 'lenet-300-100': lenet300100 } as const satisfies Record<string, Network>
+export const networks = {
+  'lenet-300-100': lenet300100,
+  'mushroom-body': mushroomBody,
+} as const satisfies Record<string, Network>
 
 /** Networks without end, their sizes written in their keys. */
 export interface NetworkFamily {

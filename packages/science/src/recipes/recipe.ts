@@ -18,6 +18,8 @@ export interface TrainRecipe {
   /** Raised when the meaning of any field changes; old identities then keep their old meaning. */
   readonly semantics: 1
   readonly network: NetworkKey
+  /** Of a network with fixed inputs drawn at random: streams `wiring/…` of this seed, the replicate's. Left out: it has none. */
+  readonly wiring?: { readonly seed: number }
   readonly data: DataRecipe
   readonly initial: InitialWeights
   readonly mask: MaskRecipe

@@ -6,6 +6,8 @@ export interface Kernel<Input extends string = string, Attributes = unknown> {
   /** As tfjs names it; kernels that only passes make have names of their own. */
   readonly name: string
   shape(inputs: Readonly<Record<Input, Shaped>>, attributes: Attributes): Shaped
+  /** Outputs after the first that tfjs expects: a step that uses one is refused. */
+  unrecorded?(inputs: Readonly<Record<Input, Shaped>>, attributes: Attributes): readonly Shaped[]
   /** Adds operators to the graph, and returns the name of the output, with its type where the graph holds another. */
   lower(call: KernelCall<Input, Attributes>, graph: GraphBuilder): string | Held
 }

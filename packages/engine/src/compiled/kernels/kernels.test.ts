@@ -38,6 +38,7 @@ const computations: Readonly<Record<string, (inputs: Inputs) => tf.Tensor>> = {
   Log: ({ y }) => tf.log(y),
   Max: ({ x }) => tf.max(x, 1, true),
   Mean: ({ x }) => tf.mean(x),
+  Min: ({ x }) => tf.min(x, 1, true),
   Multiply: ({ x, y }) => tf.mul(x, y),
   Neg: ({ x }) => tf.neg(x),
   OneHot: ({ k }) => tf.oneHot(k, 4),
@@ -49,6 +50,7 @@ const computations: Readonly<Record<string, (inputs: Inputs) => tf.Tensor>> = {
   Step: ({ x }) => tf.step(x),
   Sub: ({ x, y }) => tf.sub(x, y),
   Sum: ({ x }) => tf.sum(x, [-2]),
+  TopK: ({ x }) => tf.topk(x, 2).values,
   ZerosLike: ({ x }) => tf.zerosLike(x),
 }
 /** Tested with the passes that make them. */

@@ -11,6 +11,7 @@ import type { Kernel } from './kernel.ts'
 import { log } from './log.ts'
 import { max } from './max.ts'
 import { mean } from './mean.ts'
+import { min } from './min.ts'
 import { multiply } from './multiply.ts'
 import { neg } from './neg.ts'
 import { oneHot } from './one-hot.ts'
@@ -24,6 +25,7 @@ import { square } from './square.ts'
 import { step } from './step.ts'
 import { sub } from './sub.ts'
 import { sum } from './sum.ts'
+import { topK } from './top-k.ts'
 import { zerosLike } from './zeros-like.ts'
 
 /** A kernel is one file and one line here. */
@@ -40,6 +42,7 @@ const all: readonly Kernel[] = [
   log,
   max,
   mean,
+  min,
   multiply,
   neg,
   oneHot,
@@ -53,6 +56,7 @@ const all: readonly Kernel[] = [
   step,
   sub,
   sum,
+  topK,
   zerosLike,
 ]
 

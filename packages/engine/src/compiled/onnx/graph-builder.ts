@@ -50,13 +50,16 @@ export class GraphBuilder {
     return this.constant([element], [], value.type)
   }
 
+  /** @param unread outputs behind the first, which the operator must have and nothing reads */
   op(
     op: string,
     inputs: readonly string[],
     attributes: Readonly<Record<string, Attribute>> = {},
+    unread: readonly string[] = [],
   ): string {
     const output = `${op}.${this.nodes.length}`
-    this.nodes.push({ op, inputs, outputs: [output], attributes })
+    const others = unread.map((name) => `${output}.${name}`)
+    this.nodes.push({ op, inputs, outputs: [output, ...others], attributes })
     return output
   }
 

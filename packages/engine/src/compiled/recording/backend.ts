@@ -20,24 +20,34 @@ export class RecordingBackend extends tf.KernelBackend {
   lookUp({ dataId }: { readonly dataId: object }): Value {
     const value = this.values.get(dataId)
     if (!value)
-      throw new Error('A recorded step used a tensor made outside of it: hand it in as an input')
+      throw new Error(
+        'A recorded step used a tensor made outside of it, or one that its kernel does not record: hand it in as an input',
+      )
     return value
   }
 
-  run(name: string, tensors: tf.NamedTensorInfoMap, attributes: object): tf.TensorInfo {
+  run(
+    name: string,
+    tensors: tf.NamedTensorInfoMap,
+    attributes: object,
+  ): tf.TensorInfo | tf.TensorInfo[] {
     const inputs = Object.fromEntries(
       Object.entries(tensors).flatMap(([key, tensor]) =>
         tensor ? [[key, this.lookUp(tensor)]] : [],
       ),
     )
-    const info = this.record(kernels[name]!.shape(inputs, attributes))
+    const kernel = kernels[name]!
+    const info = this.record(kernel.shape(inputs, attributes))
     this.kernels.push({
       name,
       inputs,
       attributes: { ...attributes },
       output: this.lookUp(info),
     })
-    return info
+    const more = kernel
+      .unrecorded?.(inputs, attributes)
+      .map(({ shape, type }): tf.TensorInfo => ({ dataId: {}, shape: [...shape], dtype: type }))
+    return more ? [info, ...more] : info
   }
 
   override write(elements: tf.BackendValues, shape: number[], type: tf.DataType): object {

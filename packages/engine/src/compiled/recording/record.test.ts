@@ -54,6 +54,7 @@ describe('a recorded step', () => {
       const rows = tensors as Record<string, tf.Tensor2D>
       trainStep(setup, {
         state: unflatten(rows),
+        wiring: {},
         ...examplesOf(tensors),
         descent: rows['descent']!,
         epsilon: rows['epsilon']!,
@@ -69,7 +70,7 @@ describe('a recorded step', () => {
     const tensors = zeros(recording)
     const eager = await eagerKernels(() => {
       const { examples, index } = examplesOf(tensors)
-      evaluateExamples(smallNetwork, tensors as Record<string, tf.Tensor2D>, examples, index)
+      evaluateExamples(smallNetwork, tensors as Record<string, tf.Tensor2D>, {}, examples, index)
     })
     const recorded = recordedKernels(recording)
     expect(eager).toEqual(recorded)
@@ -81,6 +82,7 @@ describe('a recorded step', () => {
     const rows = tensors as Record<string, tf.Tensor2D>
     const { loss, state } = trainStep(setup, {
       state: unflatten(rows),
+      wiring: {},
       ...examplesOf(tensors),
       descent: rows['descent']!,
       epsilon: rows['epsilon']!,
@@ -110,6 +112,10 @@ describe('a step that cannot be recorded is refused:', () => {
   test('one that uses a tensor from outside', () => {
     const outside = tf.ones([3])
     expect(() => recorded((x) => tf.mul(x, outside))).toThrow(/hand it in as an input/)
+  })
+
+  test('one that uses an output that is not recorded', () => {
+    expect(() => recorded((x) => tf.mul(tf.topk(x, 3).indices, 2))).toThrow(/does not record/)
   })
 
   test('one that reads a tensor', () => {
