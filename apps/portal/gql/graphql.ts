@@ -44,7 +44,7 @@ export type Decision =
 export type DepthProfileMeaning =
   /** Global scope: one threshold over all layers decided. */
   | 'FINDING'
-  /** Layer-wise scope: set by the rates; never to be shown as a finding. */
+  /** Layer-wise scope: set by the rates; or there is one layer alone. Never to be shown as a finding. */
   | 'FIXED';
 
 /** Where an estimate of time comes from. */

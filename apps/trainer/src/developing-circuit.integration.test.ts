@@ -11,13 +11,13 @@ const threadEntry = new URL('../dist/worker/worker.js', import.meta.url)
 /** Whole rounds are trained here, on machines that may have other things to do. */
 const patient = { timeout: 300_000 }
 
-test(
-  'a circuit goes on from where the part before ended, bit for bit, and everything stored holds',
+test.each(['mlp-8-4', 'mushroom-body'] as const)(
+  'a circuit of %s goes on from where the part before ended, bit for bit, and everything stored holds',
   patient,
-  async () => {
+  async (network) => {
     const { specification, problems } = parseSpecification({
       question: 'developing-circuit',
-      network: 'mlp-8-4',
+      network,
       seeds: [1],
       rounds: 3,
       prunings: 2,
@@ -49,7 +49,7 @@ test(
             await store.arrays.maskOfRound(part),
           ]
           expect(records.get(part)?.startHash).toBe(
-            hashOf(networkOf('mlp-8-4'), applyMask(end!, mask!)),
+            hashOf(networkOf(network), applyMask(end!, mask!)),
           )
           if (arm !== 'never-pruned') continue
           const losses = [before, part].map((identity) => {

@@ -9,7 +9,10 @@ registerEnumType(DepthProfileMeaning, {
     'Whether the differences between layers were found, or follow from the specification.',
   valuesConfig: {
     FINDING: { description: 'Global scope: one threshold over all layers decided.' },
-    FIXED: { description: 'Layer-wise scope: set by the rates; never to be shown as a finding.' },
+    FIXED: {
+      description:
+        'Layer-wise scope: set by the rates; or there is one layer alone. Never to be shown as a finding.',
+    },
   },
 })
 

@@ -51,6 +51,12 @@ export class NetworkType {
   @Field(() => String, { description: 'Paper and section that define it.' })
   readonly source!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What its layers do not say, for those who choose it; null where they say all.',
+  })
+  readonly about!: string | null
+
   @Field(() => Int, { description: 'Prunable weights over all layers; biases not counted.' })
   readonly weights!: number
 

@@ -18,6 +18,7 @@ export const networkLines = (): string[] => [
     const weights = layers.reduce((sum, { total }) => sum + total, 0)
     return [
       `${network.key}: ${network.title}, ${whole(weights)} prunable weights in ${layers.map(({ name }) => name).join(', ')}`,
+      ...('about' in network ? [`  ${network.about}`] : []),
       `  ${network.source}`,
     ]
   }),

@@ -1,6 +1,7 @@
 import { ticketArms } from '../arms/ticket-with-arms.ts'
 import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
+import { withoutHiddenLayers } from '../training/hidden-layers.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer, leastReplicates } from './answer.ts'
 import { plan } from './plan.ts'
@@ -26,6 +27,7 @@ export const depth: Question<DepthSpecification> = {
   ],
   draws: () => ({ ticket: 1, 'over-sigma': 1, dense: 1 }),
   problems: (specification) => [
+    ...withoutHiddenLayers(specification, 'there are no two depths to compare'),
     ...(specification.scope === 'layer-wise'
       ? [
           {

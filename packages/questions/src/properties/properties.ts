@@ -2,6 +2,7 @@ import { networkOf, prunableLayers, type Problem } from '@lottery/science'
 import { ticketArms, ticketReplicates } from '../arms/ticket-with-arms.ts'
 import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
+import { withoutHiddenLayers } from '../training/hidden-layers.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
 import { maskArms } from './masks.ts'
@@ -18,6 +19,10 @@ export const properties: Question<PropertiesSpecification> = {
   arms: [ticket!, ...maskArms, dense!],
   draws: () => ({ ticket: 1, dense: 1 }),
   problems: (specification) => [
+    ...withoutHiddenLayers(
+      specification,
+      'it has no hidden units that paths could run through, and its inputs are no pixels',
+    ),
     ...layerProblems(specification),
     ...moreThanCanBePlanned(
       specification,

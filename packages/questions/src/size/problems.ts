@@ -6,6 +6,7 @@ import {
   type NetworkKey,
   type Problem,
 } from '@lottery/science'
+import { withoutHiddenLayers } from '../training/hidden-layers.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { disjointProblems } from './disjoint.ts'
 import { keptBy, levelsOf, networkOfSize, weightsOf } from './levels.ts'
@@ -14,6 +15,7 @@ import type { SizeSpecification } from './specification.ts'
 /** The first kind of problem that there is: others follow from it. */
 export function sizeProblems(specification: SizeSpecification): Problem[] {
   for (const problemsOf of [
+    noHiddenLayer,
     sizesWithoutNetwork,
     sizesAlike,
     layersByDepth,
@@ -33,6 +35,9 @@ export function sizeProblems(specification: SizeSpecification): Problem[] {
     trainings.reduce((sum, one) => sum + one, 0),
   )
 }
+
+const noHiddenLayer = (specification: SizeSpecification): Problem[] =>
+  withoutHiddenLayers(specification, 'there is no hidden layer of another width or number')
 
 const problem = (code: string, value: unknown, fix: string): Problem => ({
   code,

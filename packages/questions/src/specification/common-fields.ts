@@ -45,7 +45,7 @@ export const pruningFields = {
       `the networks are: ${networkChoices}`,
     )
     .describe(
-      'The network, by its key; `mlp-` and its widths, as in mlp-300-100, for any other fully connected one.',
+      'The network, by its key, see `lottery networks`; `mlp-` and its widths, as in mlp-300-100, for any other fully connected one.',
     ),
   data: z
     .strictObject({

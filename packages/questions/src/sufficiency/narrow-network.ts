@@ -1,4 +1,5 @@
 import { networkOf, type NetworkKey, type Problem } from '@lottery/science'
+import { withoutHiddenLayers } from '../training/hidden-layers.ts'
 import { mostBlocks, type BlocksSpecification } from './specification.ts'
 
 type Blocks = Pick<BlocksSpecification, 'network' | 'blocks'>
@@ -19,6 +20,8 @@ export const narrowNetwork = ({ network, blocks }: Blocks): NetworkKey =>
 
 /** Only a network whose hidden widths can all be divided is made of blocks; and it has no more of them than it has. */
 export function blockProblems({ network, blocks, tickets }: BlocksSpecification): Problem[] {
+  const without = withoutHiddenLayers({ network }, 'there are no hidden layers made of blocks')
+  if (without.length > 0) return without
   const widths = hiddenWidths(network)
   const possible = Array.from({ length: mostBlocks - 1 }, (_, i) => i + 2).filter((one) =>
     divides(widths, one),

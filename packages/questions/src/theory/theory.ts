@@ -1,6 +1,7 @@
 import { ticketArms, ticketReplicates } from '../arms/ticket-with-arms.ts'
 import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
+import { withoutHiddenLayers } from '../training/hidden-layers.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
 import { plan } from './plan.ts'
@@ -18,6 +19,7 @@ export const theory: Question<TheorySpecification> = {
     dense: 1,
   }),
   problems: (specification) => [
+    ...withoutHiddenLayers(specification, 'its paths are its weights'),
     ...(specification.rounds < 2
       ? [
           {

@@ -1,9 +1,11 @@
-import type {
-  DrawnWeights,
-  InitialWeights,
-  MaskRecipe,
-  NetworkKey,
-  TrainRecipe,
+import {
+  isExpanded,
+  networkOf,
+  type DrawnWeights,
+  type InitialWeights,
+  type MaskRecipe,
+  type NetworkKey,
+  type TrainRecipe,
 } from '@lottery/science'
 import type { TrainedSpecification } from '../specification/common-fields.ts'
 import { engineVersion } from '../specification/engine-version.ts'
@@ -34,6 +36,7 @@ export const trainRecipe = (
   kind: 'train',
   semantics: 1,
   network: own.network ?? network,
+  ...(isExpanded(networkOf(own.network ?? network)) ? { wiring: { seed } } : {}),
   data: { ...data, seed },
   initial,
   mask,

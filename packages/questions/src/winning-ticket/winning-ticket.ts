@@ -3,6 +3,7 @@ import { chainArmKeys } from '../arms/registry.ts'
 import { ticketArms, ticketReplicates } from '../arms/ticket-with-arms.ts'
 import { rewindPoint } from '../arms/rewind-point.ts'
 import type { Question } from '../question.ts'
+import { withoutHiddenLayers } from '../training/hidden-layers.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer, measures } from './answer.ts'
 import { drawsBeside, plan } from './plan.ts'
@@ -26,6 +27,7 @@ export const winningTicket: Question<WinningTicketSpecification> = {
     const everyRound = beside.reduce((sum, draws) => sum + draws, 1)
     return [
       ...rewindBeyondTraining(specification),
+      ...narrowWithoutWidths(specification),
       ...moreThanCanBePlanned(specification, roundZero + specification.rounds * everyRound),
     ]
   },
@@ -36,6 +38,11 @@ export const winningTicket: Question<WinningTicketSpecification> = {
   measures,
   answersFromReplicates: true,
 }
+
+const narrowWithoutWidths = (specification: WinningTicketSpecification): Problem[] =>
+  specification.arms['small-dense']
+    ? withoutHiddenLayers(specification, 'the arm small-dense has no hidden layer to make narrower')
+    : []
 
 const rewindBeyondTraining = ({ rewindStep, training }: WinningTicketSpecification): Problem[] =>
   rewindStep < training.steps

@@ -3,13 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { prunableLayers } from '../networks/network.ts'
 import { networkOf } from '../networks/registry.ts'
 import { depthProfilesOf, type DepthInput } from './depth-profile-of.ts'
+import type { LayerCount } from '../outcomes/outcome.ts'
 import type { DepthProfile } from './depth-profile.ts'
-import type { RoundReplicates } from './replicates.ts'
+import type { ArmResult, RoundReplicates } from './replicates.ts'
 
 const layers = prunableLayers(networkOf('lenet-300-100'))
 type Counts = readonly [fc1: number, fc2: number, output: number]
 const dense: Counts = [235_200, 30_000, 1_000]
 
+const resultOf = (layers: readonly LayerCount[]): ArmResult => ({
+  accuracy: 0.97,
+  accuracyAtEnd: 0.97,
+  earlyStop: { step: 1, censored: false },
+  reach: { step: 1, censored: false },
+  layers,
+})
 const roundOf = (
   kept: readonly Counts[],
   byInitialMagnitude: readonly (Counts | null)[],
@@ -19,18 +27,14 @@ const roundOf = (
   remaining: 0.5,
   lost: [],
   complete: kept.map((counts, i) => {
-    const ticket = {
-      accuracy: 0.97,
-      accuracyAtEnd: 0.97,
-      earlyStop: { step: 1, censored: false },
-      reach: { step: 1, censored: false },
-      layers: layers.map(({ name, total }, layer) => ({
+    const ticket = resultOf(
+      layers.map(({ name, total }, layer) => ({
         layer: name,
         total,
         kept: counts[layer] ?? 0,
         keptByInitialMagnitude: byInitialMagnitude[i]?.[layer] ?? null,
       })),
-    }
+    )
     return { replicate: i + 1, dense: ticket, arms: { ticket } }
   }),
 })
@@ -94,6 +98,21 @@ describe('a depth profile', () => {
       [15_000, false],
       [1_000, true],
     ])
+  })
+
+  it('of a network with one layer says that there is nothing to compare', () => {
+    const layers = prunableLayers(networkOf('mushroom-body'))
+    const counts = { layer: 'output', total: 20_000, kept: 5_000, keptByInitialMagnitude: 5_000 }
+    const ticket = { ...resultOf([]), layers: [counts] }
+    const complete = [{ replicate: 1, dense: ticket, arms: { ticket } }]
+    const profile = profileOf({ round: 3, remaining: 0.25, lost: [], complete }, { layers })
+    expect(profile).toMatchObject({
+      meaning: 'fixed',
+      sentence: 'All that is pruned falls in the one layer that there is: nothing to compare.',
+      slope: null,
+      slopeAboveInitialMagnitude: null,
+      layers: [{ name: 'output', depth: 0, expectedFromInitialMagnitude: null }],
+    })
   })
 
   it('leaves exempt layers out of the slope, and has none with fewer than two others', () => {

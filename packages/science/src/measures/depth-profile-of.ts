@@ -4,7 +4,7 @@ import { twoSidedP } from '../statistics/paired-test.ts'
 import type { PrunableLayer } from '../networks/network.ts'
 import type { LayerCount } from '../outcomes/outcome.ts'
 import type { DepthProfile, DepthProfileLayer, SlopeDifference } from './depth-profile.ts'
-import { depthSentence } from './depth-sentence.ts'
+import { depthSentence, oneLayer } from './depth-sentence.ts'
 import { remainingOf, type RoundReplicates } from './replicates.ts'
 
 export interface DepthInput {
@@ -37,14 +37,14 @@ function profileOf(
 ): DepthProfile {
   const isExempt = (layer: string): boolean => exempt.includes(layer)
   const slopes = counts.flatMap((each) => slopeOf(each, isExempt, ({ kept }) => kept) ?? [])
-  const above = scope === 'global' && round > 0 ? slopeAbove(counts, isExempt, replicates) : null
-  const fixed = scope === 'layer-wise'
+  const fixed = scope === 'layer-wise' || layers.length < 2
+  const above = !fixed && round > 0 ? slopeAbove(counts, isExempt, replicates) : null
   return {
     round,
     remaining: aggregate(counts.map(remainingOf)),
     scope,
     meaning: fixed ? 'fixed' : 'finding',
-    sentence: depthSentence(round, scope, above, replicates),
+    sentence: layers.length < 2 ? oneLayer : depthSentence(round, scope, above, replicates),
     layers: layers.map((layer) => layerOf(layer, counts, isExempt, fixed || round === 0)),
     centreOfMass: aggregateOrNull(counts.flatMap((each) => centreOf(each, layers) ?? [])),
     deeperHalfShare: aggregateOrNull(counts.flatMap((each) => deeperHalfOf(each) ?? [])),

@@ -5,7 +5,7 @@ export interface DepthProfile {
   readonly round: number
   readonly remaining: Aggregate
   readonly scope: 'global' | 'layer-wise'
-  /** `finding`: one threshold over all layers. `fixed`: set by the per-layer rates; never to be shown as a finding. */
+  /** `finding`: one threshold over all layers. `fixed`: set by the per-layer rates, or by there being one layer; never to be shown as a finding. */
   readonly meaning: 'finding' | 'fixed'
   /** One sentence that says the same to a reader. */
   readonly sentence: string
@@ -18,7 +18,7 @@ export interface DepthProfile {
   readonly deeperHalfOfAll: number
   /** Least squares of logit remaining on layer index, exempt layers left out; null when fewer than two are left. */
   readonly slope: Aggregate | null
-  /** Ticket's slope − that of pruning by magnitude at initialisation, paired: only this is learned. Null under layer-wise scope and when dense. */
+  /** Ticket's slope − that of pruning by magnitude at initialisation, paired: only this is learned. Null under layer-wise scope, with one layer and when dense. */
   readonly slopeAboveInitialMagnitude: SlopeDifference | null
 }
 /** `p`: two-sided Student t over replicates; null at n = 1 and while replicates are to come. */
@@ -35,6 +35,6 @@ export interface DepthProfileLayer {
   readonly exempt: boolean
   /** Kept if every layer that is not exempt lost the same share. */
   readonly expectedUniform: number
-  /** Kept if the same count were cut by magnitude at initialisation; null under layer-wise scope and when dense. */
+  /** Kept if the same count were cut by magnitude at initialisation; null under layer-wise scope, with one layer and when dense. */
   readonly expectedFromInitialMagnitude: Aggregate | null
 }

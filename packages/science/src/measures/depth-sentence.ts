@@ -1,6 +1,10 @@
 import type { SlopeDifference } from './depth-profile.ts'
 import { leastReplicates } from './verdict.ts'
 
+/** Of a network that has one prunable layer. */
+export const oneLayer =
+  'All that is pruned falls in the one layer that there is: nothing to compare.'
+
 /** What a depth profile may be taken for, in one sentence: set by the rates, or found, and then how much was learned. */
 export function depthSentence(
   round: number,
