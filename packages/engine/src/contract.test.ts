@@ -145,6 +145,31 @@ describe.each(engineNames)('the engine %s', (name) => {
       expect(Object.keys(state.parameters)).toEqual(['output/kernel', 'output/bias'])
     })
 
+    test('learns which part of an image is bright, under a mask that keeps half', async () => {
+      const { setup, data, trained } = expanded
+      const brighter = { ...data.train, images: data.train.images.slice() }
+      const { images, labels, count } = brighter
+      // 4 × 6 pixels: the columns of a class are bright
+      for (let place = 0; place < count; place++)
+        for (let pixel = 0; pixel < 24; pixel++)
+          if (Math.floor((pixel % 6) / 2) === labels[place]) images[place * 24 + pixel] = 200
+      const session = await engine.open(
+        { ...setup, optimizer: { ...setup.optimizer, rate: 0.03 } },
+        { ...data, train: brighter },
+      )
+      const all = Int32Array.from({ length: count }, (_, place) => place)
+      const before = await session.evaluate(expanded.parameters, 'train', all)
+      const { state } = await session.run(
+        startState(expanded.parameters),
+        trained,
+        batchesOf(expanded, 60),
+      )
+      const after = await session.evaluate(state.parameters, 'train', all)
+      await session.close()
+      expect(after.loss).toBeLessThan(before.loss / 2)
+      expect(after.accuracy).toBeGreaterThan(0.9)
+    })
+
     test('sees other cells by the wiring of another seed', async () => {
       const setup = { ...expanded.setup, wiring: wiringOf(smallExpanded, 2) }
       const other = await engine.open(setup, expanded.data)

@@ -11,6 +11,7 @@ import seeking from '../../../../examples/seeking.yaml'
 import transfer from '../../../../examples/transfer.yaml'
 import size from '../../../../examples/size.yaml'
 import developingCircuit from '../../../../examples/developing-circuit.yaml'
+import mushroomBody from '../../../../examples/developing-circuit-mushroom-body.yaml'
 import theory from '../../../../examples/theory.yaml'
 import quick from '../../../../examples/quick.yaml'
 
@@ -41,6 +42,7 @@ export const examples: readonly Example[] = [
   { name: 'transfer', purpose: 'is a ticket one on other data too?', text: transfer },
   { name: 'size', purpose: 'do larger networks hold more tickets?', text: size },
   { name: 'developing-circuit', purpose: 'pruned while it trains', text: developingCircuit },
+  { name: 'mushroom-body', purpose: 'the same of the fly’s circuit', text: mushroomBody },
   { name: 'theory', purpose: 'does pruning narrow the gap to the test?', text: theory },
 ]
 
