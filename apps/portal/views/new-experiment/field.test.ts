@@ -31,7 +31,7 @@ test('what is true or false is a switch, off where it is left out', () => {
 
 test('a network is named, or written by its widths', () => {
   const network = fieldAt('network')
-  expect(network).toMatchObject({ kind: 'suggestion', choices: ['lenet-300-100'] })
+  expect(network).toMatchObject({ kind: 'suggestion', choices: ['lenet-300-100', 'mushroom-body'] })
   expect(readValue(network, ' mlp-64-64 ')).toBe('mlp-64-64')
 })
 

@@ -2,6 +2,7 @@ import { fewReplicates } from '../answers/few-replicates.ts'
 import type { Question } from '../question.ts'
 import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
+import { withoutHiddenLayers } from '../training/hidden-layers.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
 import { arms, contestedArm, matchArm, pilotArm, rescueArms } from './arms.ts'
@@ -26,6 +27,9 @@ export const sufficiency: Question<SufficiencySpecification> = {
     const { doses, controls } = designOf(specification)
     return [
       ...(specification.mode === 'blocks' ? blockProblems(specification) : []),
+      ...(specification.mode === 'overlay' && specification.align
+        ? withoutHiddenLayers(specification, 'there are no hidden units to match')
+        : []),
       ...moreThanCanBePlanned(
         specification,
         (rounds + 1) * lines + 2 + doses.length * (1 + controls.length) * drawn,

@@ -36,9 +36,12 @@ describe('of a network with one layer to prune', () => {
     expect(problems.map(({ field }) => field)).toEqual(['exempt.0', 'exempt'])
   })
 
-  test('tickets in other modes of sufficiency are planned', () => {
+  test('tickets in other modes of sufficiency are planned, without units to match', () => {
     for (const mode of ['embedding', 'overlay', 'rescue'])
       expect(parsed('sufficiency', { mode }).problems).toEqual([])
+    expect(parsed('sufficiency', { mode: 'overlay', align: true }).problems).toMatchObject([
+      { field: 'network' },
+    ])
   })
 })
 
