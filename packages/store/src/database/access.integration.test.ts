@@ -20,7 +20,7 @@ async function fill(store: Store, seed: number): Promise<void> {
   await store.savedViews.save('mine', 'group=scope')
   await store.notices.setWebhook('http://127.0.0.1:1/')
   await store.trainers.seen({ name: 'trainer', pid: 1, host: 'here', engine: 'compiled' })
-  await store.experiments.submit(exampleSpecification({ seeds: [seed] }))
+  const { experiment } = await store.experiments.submit(exampleSpecification({ seeds: [seed] }))
   const first = await store.work.claim('compiled', 'trainer')
   if (!first) throw new Error('nothing to claim')
   expect(await store.rounds.commit(first, exampleRound(first.recipe))).toBe('committed')
@@ -37,6 +37,13 @@ async function fill(store: Store, seed: number): Promise<void> {
   const fourth = await store.work.claim('compiled', 'trainer')
   if (!fourth) throw new Error('no dense round to diverge')
   expect(await store.rounds.commit(fourth, divergedRound(fourth.recipe))).toBe('committed')
+  await owner.query(`DELETE FROM artifact WHERE kind = 'end' AND owner = $1`, [first.identity])
+  await store.replays.submit(experiment.identity)
+  const fifth = await store.work.claim('compiled', 'trainer')
+  if (fifth?.recipe.kind !== 'replay') throw new Error('no replay')
+  const replayed = { endHash: null, endKept: null, history: [], engineVersion: 'none', cpu: 'none' }
+  const comparison = { agreement: 'same', differences: [] } as const
+  expect(await store.replays.commit(fifth, { ...replayed, comparison })).toBe('committed')
   const nothing = { steps: [], values: [] }
   await store.trainingNow.report({
     identity: second.identity,
