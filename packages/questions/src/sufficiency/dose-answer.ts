@@ -42,7 +42,7 @@ export function doseAnswer(specification: DosedSpecification, outcomes: Outcomes
   const found = foundContrast(specification, design.line, placed)
   const lost = seeds.filter((replicate) => isLost(design, placed, replicate)).length
   return {
-    headline: headlineOf(specification, design, slopes[0]!, found, lost),
+    headline: headlineOf(specification, design, slopes[0]!, slopes[1]!, found, lost),
     contrasts: [
       ...slopes,
       found,

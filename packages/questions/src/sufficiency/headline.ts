@@ -1,13 +1,15 @@
-import type { Contrast } from '@lottery/science'
+import type { Aggregate, Contrast, Decision } from '@lottery/science'
+import { signed, withInterval } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import type { Design } from './design.ts'
 import { leastReplicates, type DosedSpecification } from './specification.ts'
 
-/** By template, from the slope of the area against that of the control. */
+/** By template, from the slope of the area against that of the control; what accuracy in the end does stands beside. */
 export function headlineOf(
   specification: DosedSpecification,
-  { sought }: Design,
+  { sought, change, decided }: Design,
   area: Contrast,
+  accuracy: Contrast,
   found: Contrast,
   lost: number,
 ): AnswerHeadline {
@@ -15,7 +17,7 @@ export function headlineOf(
   const [row] = area.rows
   const n = row?.difference?.n ?? 0
   const decision = row?.decision ?? 'undecided'
-  if (decision === 'undecided')
+  if (!row?.difference || decision === 'undecided')
     return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length, lost)}` }
   const limit = found.rows[0]?.decision === 'below' ? ` ${noTickets[mode]}` : ''
   const speaksFor = decision === (sought === 'steeper' ? 'above' : 'below')
@@ -24,8 +26,19 @@ export function headlineOf(
     mode === 'overlay' && specification.align ? ' Hidden units were matched first.' : ''
   return {
     answer: speaksFor ? 'yes' : 'no',
-    sentence: `${speaksFor ? 'Yes' : 'No'}: ${sentences[mode][which]}, n = ${n}.${matched}${limit}`,
+    sentence: `${speaksFor ? 'Yes' : 'No'}: ${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${change.replace('change ', '')}, n = ${n}.${inTheEnd(accuracy, decided, decision)}${matched}${limit}`,
   }
+}
+
+const points = (difference: Aggregate): string =>
+  `${withInterval(difference, (value) => signed(100 * value, 2))} points`
+
+/** Where it says something else than the area does: sooner is not better. */
+function inTheEnd({ rows }: Contrast, decided: Design['decided'], area: Decision): string {
+  const decision = rows[0]?.decision ?? 'undecided'
+  if (decision === area) return ''
+  const words = { within: decided.chance, undecided: 'undecided', above: 'more', below: 'less' }
+  return ` In accuracy at the early stop: ${words[decision]}.`
 }
 
 const sentences = {

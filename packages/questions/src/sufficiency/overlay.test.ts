@@ -186,6 +186,9 @@ describe('the answer of overlaid tickets', () => {
     const { headline, contrasts } = ask((kind) => (kind === 'overlay-tickets' ? 0.01 : 0))
     expect(headline?.answer).toBe('yes')
     expect(headline?.sentence).toContain('tickets of other draws')
+    expect(headline?.sentence).toMatch(
+      /by \+\d\.\d\d \[.*\] points of mean test accuracy .* a ticket, n = /,
+    )
     const rows = contrasts?.[0]?.rows ?? []
     expect(rows.map(({ against }) => against.split(' ').slice(0, 3).join(' '))).toEqual([
       'the same values',
