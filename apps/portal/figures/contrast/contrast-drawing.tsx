@@ -1,4 +1,5 @@
 import { Label } from '../mark/label.tsx'
+import { letterWidth, wrapped } from '../mark/wrapped.ts'
 import { differenceName } from '../quantity.ts'
 import {
   contrastDigits,
@@ -14,15 +15,43 @@ import { contrastScale, type ContrastScale } from './contrast-scale.ts'
 
 const width = 1000
 const rowHeight = 26
+const lineHeight = 15
 const head = 62
 const plot = 220
-const lefts = { plot: 400, figures: 632, decision: 812 } as const
+const lefts = { plot: 380, figures: 612, decision: 805 } as const
+const letters = Math.floor((lefts.plot - 12) / (12.5 * letterWidth))
 
 const isStacked = ({ rows }: ContrastData): boolean => rowGroups(rows).length < rows.length
-const heightOf = (contrast: ContrastData): number =>
-  head +
-  rowHeight * (contrast.rows.length + (isStacked(contrast) ? rowGroups(contrast.rows).length : 0)) +
-  24
+
+/** A heading or a row, with its words in lines, and where it begins under the head. */
+interface Line {
+  readonly key: string
+  readonly words: readonly string[]
+  readonly row: ContrastRow | null
+  readonly top: number
+}
+
+function linesOf(contrast: ContrastData): {
+  readonly lines: readonly Line[]
+  readonly height: number
+} {
+  const stacked = isStacked(contrast)
+  const lines: Line[] = []
+  let height = 0
+  const add = (key: string, text: string, row: ContrastRow | null): void => {
+    const words = wrapped(text, letters)
+    lines.push({ key, words, row, top: height })
+    height += rowHeight + (words.length - 1) * lineHeight
+  }
+  for (const { label, rows } of rowGroups(contrast.rows)) {
+    if (stacked) add(`heading ${label}`, label, null)
+    for (const row of rows)
+      add(row.key, stacked ? row.against : `${row.label}, ${row.against}`, row)
+  }
+  return { lines, height }
+}
+
+const heightOf = (contrast: ContrastData): number => head + linesOf(contrast).height + 24
 
 export const contrastDrawingSize = (contrasts: readonly ContrastData[]) => ({
   width,
@@ -47,13 +76,10 @@ export function ContrastDrawing({ contrasts }: { readonly contrasts: readonly Co
 }
 
 function One({ contrast }: { readonly contrast: ContrastData }) {
-  const { title, quantity, margin, rows } = contrast
+  const { title, quantity, margin } = contrast
   const scale = contrastScale(differencesOf(contrast), margin, quantity.unit, plot)
   const stacked = isStacked(contrast)
-  const lines = rowGroups(rows).flatMap((group) => [
-    ...(stacked ? [{ heading: group.label, row: null }] : []),
-    ...group.rows.map((row) => ({ heading: null, row })),
-  ])
+  const { lines } = linesOf(contrast)
   return (
     <>
       <Label x={0} y={14} bold tone="strong" size={14}>
@@ -69,7 +95,7 @@ function One({ contrast }: { readonly contrast: ContrastData }) {
         <ContrastAxis scale={scale} />
       </g>
       <Label x={lefts.figures} y={head - 8} tone="soft" size={12}>
-        {`difference${differenceName(quantity.unit)}, 95 % interval`}
+        {`difference${differenceName(quantity.unit)} [95 %]`}
       </Label>
       <Label x={lefts.decision} y={head - 8} tone="soft" size={12}>
         decision
@@ -77,17 +103,26 @@ function One({ contrast }: { readonly contrast: ContrastData }) {
       <Label x={width} y={head - 8} anchor="end" tone="soft" size={12}>
         n
       </Label>
-      {lines.map(({ heading, row }, at) => (
-        <g
-          key={row?.key ?? `heading ${heading}`}
-          transform={`translate(0 ${head + at * rowHeight})`}
-        >
-          {row ? (
-            <Row row={row} contrast={contrast} scale={scale} stacked={stacked} />
-          ) : (
-            <Label x={0} y={19} bold tone="strong">
-              {heading}
+      {lines.map(({ key, words, row, top }) => (
+        <g key={key} transform={`translate(0 ${head + top})`}>
+          {words.map((line, at) => (
+            <Label
+              key={line}
+              x={row && stacked ? 12 : 0}
+              y={(row ? 17 : 19) + at * lineHeight}
+              bold={!row}
+              tone={row ? 'plain' : 'strong'}
+            >
+              {line}
             </Label>
+          ))}
+          {row && (
+            <Row
+              row={row}
+              contrast={contrast}
+              scale={scale}
+              height={rowHeight + (words.length - 1) * lineHeight}
+            />
           )}
         </g>
       ))}
@@ -99,22 +134,19 @@ function Row({
   row,
   contrast,
   scale,
-  stacked,
+  height,
 }: {
   readonly row: ContrastRow
   readonly contrast: ContrastData
   readonly scale: ContrastScale
-  readonly stacked: boolean
+  readonly height: number
 }) {
-  const { label, against, difference, decision } = row
+  const { difference, decision } = row
   const { mean, interval } = writtenDifference(row, contrast, contrastDigits(contrast))
   return (
     <>
-      <Label x={stacked ? 12 : 0} y={17}>
-        {stacked ? against : `${label}, ${against}`}
-      </Label>
       <g transform={`translate(${lefts.plot} 0)`}>
-        <ContrastPlot row={row} rule={contrast} scale={scale} height={rowHeight} label="" />
+        <ContrastPlot row={row} rule={contrast} scale={scale} height={height} label="" />
       </g>
       <Label x={lefts.figures} y={17}>
         {difference ? `${mean} ${interval}` : 'nothing is in'}

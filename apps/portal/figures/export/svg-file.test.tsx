@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { makeFragmentData } from '../../gql/index.ts'
 import { columnsOf } from '../axis/columns.ts'
 import { CurvePanel, CurvePanelFragment } from '../curve/curve.tsx'
-import { svgFile, wrapped } from './svg-file.ts'
+import { wrapped } from '../mark/wrapped.ts'
+import { svgFile } from './svg-file.ts'
 
 /** Made-up numbers, for the drawing alone. */
 const ticket = [0.75, 0.7613, 0.7725]

@@ -1,3 +1,4 @@
+import { letterWidth, wrapped } from '../mark/wrapped.ts'
 import { withColours } from './light-tokens.ts'
 import { captionParagraphs, provenanceEntries, type ExportProvenance } from './provenance.ts'
 
@@ -13,8 +14,6 @@ const margin = 16
 const titleSize = 15
 const captionSize = 11
 const captionLine = 15
-/** Width of a letter by its size, on the generous side. */
-const letter = 0.49
 
 /** A figure that stands alone: light colours, text as text, its caption under it and its provenance inside. */
 export function svgFile(drawing: DrawnMarkup, provenance: ExportProvenance): string {
@@ -22,7 +21,7 @@ export function svgFile(drawing: DrawnMarkup, provenance: ExportProvenance): str
   if (inner === undefined) throw new Error('A drawing is one svg element.')
   const { title, drawn, claim, replicates } = provenance
   const width = Math.max(drawing.width, leastWidth) + 2 * margin
-  const letters = (size: number) => Math.floor((width - 2 * margin) / (size * letter))
+  const letters = (size: number) => Math.floor((width - 2 * margin) / (size * letterWidth))
   const heading = wrapped(title, letters(titleSize * 1.04))
   const top = margin + heading.length * 20 + 12
   const caption = captionParagraphs(provenance).flatMap((paragraph) =>
@@ -70,18 +69,3 @@ const escaped = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-
-/** Lines of at most `letters`, broken at spaces, and inside a word that is longer than a line. */
-export function wrapped(text: string, letters: number): readonly string[] {
-  const lines: string[] = []
-  const words = text
-    .split(/[ \n]+/)
-    .flatMap((word) => word.match(new RegExp(`.{1,${letters}}`, 'gu')) ?? [])
-  for (const word of words) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
