@@ -7,6 +7,8 @@ import { standsEverywhere, type ResponseData } from './response-fragment.ts'
 /** The horizontal axis of a response. */
 export interface Across {
   readonly place: (x: number) => number
+  /** Shares of the weights run down, as everywhere: sparser to the right. */
+  readonly falls: boolean
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
 }
 
@@ -14,13 +16,14 @@ const apartBy = 38
 
 /** Every place that has a point gets a tick; labels where they do not touch, the last one before others. */
 export function acrossOf({ axis, lines }: ResponseData, frame: Frame): Across {
+  const falls = axis.unit === 'SHARE'
   const places = [
     ...new Set(
       lines
         .filter((line) => !standsEverywhere(line))
         .flatMap(({ points }) => points.map(({ x }) => x)),
     ),
-  ].toSorted((a, b) => a - b)
+  ].toSorted((a, b) => (falls ? b - a : a - b))
   const along = (x: number): number => (axis.scale === 'LOG' ? Math.log(x) : x)
   const [first, last] = [along(places[0] ?? 0), along(places.at(-1) ?? 1)]
   const inset = 22
@@ -36,6 +39,7 @@ export function acrossOf({ axis, lines }: ResponseData, frame: Frame): Across {
       labelled.push(x)
   return {
     place,
+    falls,
     ticks: places.map((x) => ({ x, label: labelled.includes(x) ? placeText(x, axis.unit) : '' })),
   }
 }

@@ -58,17 +58,19 @@ export function ResponsePanel({ response, layout, width, spread, label }: Respon
   const drawn = lines.filter((line) => !standsEverywhere(line))
   const placed: readonly PlacedLine[] = drawn.map((line, at) => ({
     label: line.label,
-    points: line.points.map(({ x, value, complete }, round) => {
-      const ends = spreadOf(value)
-      return {
-        round,
-        x: along.place(x) + (at - (drawn.length - 1) / 2) * dodge,
-        y: y(shown(value.mean)),
-        bar: ends && ([y(ends[1]!), y(ends[0]!)] as const),
-        complete,
-        censored: false,
-      }
-    }),
+    points: (along.falls ? line.points.toReversed() : line.points).map(
+      ({ x, value, complete }, round) => {
+        const ends = spreadOf(value)
+        return {
+          round,
+          x: along.place(x) + (at - (drawn.length - 1) / 2) * dodge,
+          y: y(shown(value.mean)),
+          bar: ends && ([y(ends[1]!), y(ends[0]!)] as const),
+          complete,
+          censored: false,
+        }
+      },
+    ),
   }))
   const references = lines.filter(standsEverywhere).map((line) => {
     const { value } = line.points[0]!
