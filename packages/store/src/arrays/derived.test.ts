@@ -199,6 +199,22 @@ test('aligned masks and weights have their units in one order, which takes the e
   await expect(missing).rejects.toThrow(other)
 })
 
+test('an order of units whose arrays could not be read once is found when it is asked for again', async () => {
+  const matched = { kind: 'aligned', round, to: identityOf('the host') } as const
+  const of = { kind: 'draw', distribution: 'glorot', seed: 1, stream: ['init'] } as const
+  let reads = 0
+  const { weights } = derivedArrays(
+    {
+      ...arraysOf({}, []),
+      endWeights: () =>
+        reads++ === 0 ? Promise.reject(new Error('no connection')) : Promise.resolve(end),
+    },
+    'lenet-300-100',
+  )
+  await expect(weights({ ...matched, of })).rejects.toThrow('no connection')
+  expect(await weights({ ...matched, of })).toEqual(await weights(of))
+})
+
 test('blocks put a narrow network’s kept weights where they stand in the wide one', async () => {
   const wide = derivedArrays(arraysOf({}, []), 'mlp-4-2')
   const of = { kind: 'draw', distribution: 'glorot', seed: 1, stream: ['init'] } as const

@@ -100,6 +100,7 @@ export function derivedArrays(
     const pair = `${round}/${to}`
     const known = orders.get(pair) ?? matched(round, to)
     orders.set(pair, known)
+    known.catch(() => orders.delete(pair))
     return known
   }
   const matched = async (round: Identity, to: Identity): Promise<UnitOrder> =>
