@@ -232,3 +232,18 @@ test('units are matched in an overlay only, and refused by field elsewhere', () 
     ['align', 'yes', 'must be true or false.'],
   ])
 })
+
+const alignedIn = (network: string) => problemsFrom({ ...written, network })
+
+test('units are matched in networks of at most 512 hidden units, and refused by field in larger ones', () => {
+  for (const network of ['lenet-300-100', 'mlp-512', 'mlp-256-256'])
+    expect(alignedIn(network)({ align: true })).toEqual([])
+  expect(alignedIn('mlp-300-213')({ align: true })).toEqual([
+    [
+      'align',
+      true,
+      'matches at most 512 hidden units, and mlp-300-213 has 513: leave it out, or choose a narrower network.',
+    ],
+  ])
+  expect(alignedIn('mlp-500-500-500')({ align: false })).toEqual([])
+})

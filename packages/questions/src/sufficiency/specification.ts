@@ -1,3 +1,4 @@
+import { hiddenUnits, networkOf } from '@lottery/science'
 import { z } from 'zod'
 import {
   positive,
@@ -11,6 +12,9 @@ import {
 export const mostBlocks = 10
 const blockRange = `must be a whole number from 2 to ${mostBlocks}`
 const ticketRange = `must be a whole number from 0 to ${mostBlocks}`
+
+/** Units are matched in time cubic in the width of a layer; up to here that is seconds. */
+export const mostMatchedUnits = 512
 
 const factorRange = 'must be a number above 1, up to 1000'
 const scaleRange = 'must be a number from 0 to 1'
@@ -75,7 +79,7 @@ export const sufficiencySchema = z
       .boolean('must be true or false')
       .optional()
       .describe(
-        'Overlay only: the hidden units of each network in which a ticket was found are first matched to those of the network it is put into, by the weights of both when trained; not if left out.',
+        `Overlay only: the hidden units of each network in which a ticket was found are first matched to those of the network it is put into, by the weights of both when trained. Networks of at most ${mostMatchedUnits} hidden units in all; not if left out.`,
       ),
     draws: positive(20)
       .default(1)
@@ -92,6 +96,14 @@ export const sufficiencySchema = z
           input: written[field],
           message: `has no meaning in the mode ${mode}: leave it out`,
         })
+    const units = hiddenUnits(networkOf(written.network))
+    if (mode === 'overlay' && written.align && units > mostMatchedUnits)
+      context.addIssue({
+        code: 'custom',
+        path: ['align'],
+        input: written.align,
+        message: `matches at most ${mostMatchedUnits} hidden units, and ${written.network} has ${units}: leave it out, or choose a narrower network`,
+      })
   })
   .transform(({ mode, blocks = 4, tickets, scales, factors, align = false, ...written }) => {
     const common = withClaimFrom(written)

@@ -13,6 +13,12 @@ import { layerOfMask, type Mask } from '../pruning/mask.ts'
  */
 export type UnitOrder = readonly Int32Array[]
 
+/** How many units such an order places: those of all layers but the last. */
+export const hiddenUnits = (network: Network): number =>
+  denseLayers(network)
+    .slice(0, -1)
+    .reduce((sum, { outputs }) => sum + outputs, 0)
+
 /** Every unit stays where it is. */
 export const sameOrder = (network: Network): Int32Array[] =>
   denseLayers(network)
