@@ -103,7 +103,8 @@ export class ProgressType {
   readonly total!: number
 
   @Field(() => Int, {
-    description: 'How many of `total` are measurements of stored arrays, which train nothing.',
+    description:
+      'How many of `total` are measurements: of stored arrays, which train nothing, and probes, each of which trains its round again.',
   })
   readonly measurements!: number
 

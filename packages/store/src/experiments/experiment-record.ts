@@ -45,7 +45,7 @@ export interface PlacementRecord {
   readonly work: Identity
 }
 
-/** Pieces of work by state, each once however many placements share it. `planned` is their sum, `measurements` its part that trains nothing. */
+/** Pieces of work by state, each once however many placements share it. `planned` is their sum, `measurements` its part that gives no round: probes too, which train. */
 export type Progress = Readonly<Record<WorkState, number>> & {
   readonly planned: number
   readonly measurements: number
