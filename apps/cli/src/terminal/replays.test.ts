@@ -29,6 +29,12 @@ test('nothing to do is said in one line', () => {
   expect(told([])).toContain('nothing to train again')
 })
 
+test('an experiment without a round that is done is not one whose weights are all kept', () => {
+  const lines = replayLines({ identity, rounds: 0, kept: 0, replays: [] }).join('\n')
+  expect(lines).toContain('No round is done yet')
+  expect(lines).not.toContain('kept')
+})
+
 test('what came out the same is counted, and what did not is named with both sides and where it was made', () => {
   const lines = told([same, same, different])
   expect(lines).toContain('2 rounds trained again and the same, bit for bit')

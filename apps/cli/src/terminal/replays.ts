@@ -45,6 +45,7 @@ export function replayRow(
 const mostTold = 10
 
 export function replayLines({ identity, rounds, kept, replays }: ReplaysFound): string[] {
+  if (rounds === 0) return ['No round is done yet: there is nothing to train again.']
   if (replays.length === 0)
     return [
       `${counted(rounds, 'round')}, and the weights of all are kept: there is nothing to train again.`,
