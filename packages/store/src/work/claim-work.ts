@@ -2,6 +2,7 @@ import type { EngineName, Identity, Recipe } from '@lottery/science'
 import type { Transaction, WithTeam } from '../database/transaction.ts'
 import { notify } from '../events/notify.ts'
 import type { Queue, TakenJob } from '../queue/queue.ts'
+import { lockReplays, moveReplays } from '../replays/move-replays.ts'
 import type { Claim } from './work-record.ts'
 
 export const mostErrors = 3
@@ -80,14 +81,19 @@ function claimOf(
     touch: () => queue.touch(engine, job),
     fail: (error) => {
       const message = error instanceof Error ? error.message : String(error)
-      return giveBack(message, async ({ rows }) => {
+      return giveBack(message, async (transaction) => {
+        const { rows } = transaction
+        const isReplay = begun.recipe.kind === 'replay'
+        if (isReplay) await lockReplays(transaction, team)
         const [work] = await rows<{ state: 'queued' | 'failed' }>(
           `UPDATE work SET errors = errors + 1, error = $2,
              state = CASE WHEN errors + 1 >= $3 THEN 'failed' ELSE 'queued' END
            WHERE identity = $1 RETURNING state`,
           [identity, message, mostErrors],
         )
-        return work?.state ?? 'failed'
+        const state = work?.state ?? 'failed'
+        if (isReplay && state === 'failed') await moveReplays(transaction, queue, team)
+        return state
       })
     },
     release: async () => {

@@ -2,6 +2,7 @@ import type { Identity } from '@lottery/science'
 import type { Transaction, WithTeam } from '../database/transaction.ts'
 import { notify } from '../events/notify.ts'
 import type { Queue } from '../queue/queue.ts'
+import { lockReplays, moveReplays } from '../replays/move-replays.ts'
 import { goneAfterSeconds } from '../trainers/trainers.ts'
 import { enqueue } from './enqueue.ts'
 
@@ -11,18 +12,25 @@ import { enqueue } from './enqueue.ts'
  */
 export const sweep = (withTeam: WithTeam, queue: Queue, team: string): Promise<void> =>
   withTeam(async (transaction) => {
-    const open = await transaction.rows<{ identity: Identity; job: string; state: string }>(
-      `SELECT identity, job, state FROM work WHERE state IN ('queued', 'running')`,
+    const open = await transaction.rows<OpenWork>(
+      `SELECT identity, kind, job, state FROM work WHERE state IN ('queued', 'running')`,
     )
     if (open.length > 0) await alignWithJobs(transaction, queue, team, open)
     await forgetTheGone(transaction)
   })
 
+interface OpenWork {
+  readonly identity: Identity
+  readonly kind: string
+  readonly job: string
+  readonly state: string
+}
+
 async function alignWithJobs(
   transaction: Transaction,
   queue: Queue,
   team: string,
-  open: readonly { identity: Identity; job: string; state: string }[],
+  open: readonly OpenWork[],
 ): Promise<void> {
   const jobs = await transaction.withQueue((db) =>
     queue.statesOf(
@@ -33,6 +41,9 @@ async function alignWithJobs(
   const among = (found: (job: string | undefined, state: string) => boolean): Identity[] =>
     open.filter(({ job, state }) => found(jobs.get(job), state)).map(({ identity }) => identity)
 
+  const dead = new Set(among((job) => job === 'failed'))
+  const endsReplays = open.some(({ identity, kind }) => kind === 'replay' && dead.has(identity))
+  if (endsReplays) await lockReplays(transaction, team)
   const handedBack = among(
     (job, state) => state === 'running' && (job === 'retry' || job === 'created'),
   )
@@ -43,8 +54,9 @@ async function alignWithJobs(
   await transaction.rows(
     `UPDATE work SET state = 'failed', error = 'every trainer that took it died'
      WHERE identity = ANY($1) AND state IN ('queued', 'running')`,
-    [among((job) => job === 'failed')],
+    [[...dead]],
   )
+  if (endsReplays) await moveReplays(transaction, queue, team)
   const lost = among((job) => job === undefined || job === 'cancelled' || job === 'completed')
   if (lost.length > 0) {
     await transaction.rows(
