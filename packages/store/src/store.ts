@@ -36,7 +36,12 @@ import type {
   RunKey,
   RunRecord,
 } from './runs/run-record.ts'
-import type { Replayed, ReplayRecord, ReplaysRequested } from './replays/replay-record.ts'
+import type {
+  Replayed,
+  ReplayRecord,
+  ReplaysRequested,
+  ReplaysStopped,
+} from './replays/replay-record.ts'
 import type { SavedViewRecord } from './saved-views/saved-views.ts'
 import type { TrainerRecord } from './trainers/trainer-record.ts'
 import type { TrainingNow, TrainingNowRecord } from './training-now/training-now.ts'
@@ -171,7 +176,7 @@ export interface MeasurementStore {
 export interface ReplayStore {
   /**
    * Queues a replay of every round of an experiment whose arrays are not kept, those that they are made from first.
-   * Asking twice is asking once; what failed is queued again. Throws a ProblemError when there is no such experiment.
+   * Asking twice is asking once; what failed or was taken back is queued again, after every round that an experiment wants. Throws a ProblemError when there is no such experiment.
    */
   readonly submit: (
     experiment: Identity,
@@ -180,6 +185,11 @@ export interface ReplayStore {
       readonly again?: boolean
     },
   ) => Promise<ReplaysRequested>
+  /**
+   * Takes back those of an experiment's replays that nobody has begun, also where another experiment asked for them too.
+   * Throws a ProblemError when there is no such experiment.
+   */
+  readonly stop: (experiment: Identity) => Promise<ReplaysStopped>
   /** How the replays of some rounds stand, by round; one without is not in the map. */
   readonly findMany: (rounds: readonly Identity[]) => Promise<ReadonlyMap<Identity, ReplayRecord>>
   /**

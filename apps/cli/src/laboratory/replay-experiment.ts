@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EngineName } from '@lottery/science'
-import type { ExperimentRecord, ReplayRecord, Store } from '@lottery/store'
+import type { ExperimentRecord, ReplayRecord, ReplaysStopped, Store } from '@lottery/store'
 import { print } from '../terminal/print.ts'
 import { problem } from '../terminal/problems.ts'
 import { progressDisplay } from '../terminal/progress.ts'
@@ -55,6 +55,10 @@ export async function replayExperiment(
     signals.close()
   }
 }
+
+/** Nobody's work is interrupted: what a trainer has begun it finishes. */
+export const stopReplays = async (store: Store, text: string): Promise<ReplaysStopped> =>
+  store.replays.stop((await storedExperiment(store, text)).identity)
 
 async function storedExperiment(store: Store, text: string): Promise<ExperimentRecord> {
   const experiment = await store.experiments.find(text)

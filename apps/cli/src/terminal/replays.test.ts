@@ -1,6 +1,6 @@
 import type { ReplayRecord } from '@lottery/store'
 import { expect, test } from 'vitest'
-import { replayLines, replayRow } from './replays.ts'
+import { replayLines, replayRow, stoppedLine } from './replays.ts'
 
 const identity = 'e'.repeat(64)
 const same: ReplayRecord = {
@@ -47,7 +47,27 @@ test('what came out the same is counted, and what did not is named with both sid
 test('what failed says why, and what hangs on it was not tried', () => {
   const lines = told([{ ...open, state: 'failed', error: 'no such engine' }, waiting])
   expect(lines).toContain('no such engine')
-  expect(lines).toContain('1 round not tried')
+  expect(lines).toContain('1 round not tried: a round that they are made from failed in training.')
+})
+
+test('what is not tried tells a failed training apart from one that came out otherwise', () => {
+  const blocked: ReplayRecord = { ...open, state: 'blocked' }
+  expect(told([different, blocked])).toContain('made from did not come out as stored.')
+  const failed: ReplayRecord = { ...open, state: 'failed', error: 'no such engine' }
+  expect(told([different, failed, blocked])).toContain(
+    'made from failed in training, or did not come out as stored.',
+  )
+})
+
+test('what was taken back is not said to come, and the command that asks again is', () => {
+  const lines = told([same, { ...open, state: 'withdrawn' }])
+  expect(lines).toContain('1 round taken back')
+  expect(lines).toContain('lottery replay eeeeeeee asks again')
+  expect(lines).not.toContain('to come')
+  expect(stoppedLine({ withdrawn: 2, running: 1 })).toBe(
+    '2 replays taken back; 1 that a trainer has begun will be finished.',
+  )
+  expect(stoppedLine({ withdrawn: 0, running: 0 })).toBe('No replay was waiting.')
 })
 
 test('an interrupted run says how to go on', () => {

@@ -1,4 +1,4 @@
-import type { ReplayRecord } from '@lottery/store'
+import type { ReplayRecord, ReplaysStopped } from '@lottery/store'
 import { counted, duration, whole } from './numbers.ts'
 import type { ProgressRow } from './progress.ts'
 
@@ -58,7 +58,13 @@ export function replayLines({ identity, rounds, kept, replays }: ReplaysFound): 
     ReplayRecord[],
   ]
   const failed = replays.filter(({ state }) => state === 'failed')
-  const left = replays.length - same.length - close.length - different.length - failed.length
+  const withdrawn = replays.filter(({ state }) => state === 'withdrawn')
+  const left = replays.filter(({ state }) => !['done', 'failed', 'withdrawn'].includes(state))
+  const behind = [
+    ...(failed.length > 0 ? ['failed in training'] : []),
+    ...(close.length + different.length > 0 ? ['did not come out as stored'] : []),
+    ...(withdrawn.length > 0 ? ['was taken back'] : []),
+  ]
   return [
     `${counted(rounds, 'round')}, the weights of ${whole(kept)} kept before.`,
     ...(same.length > 0
@@ -86,14 +92,31 @@ export function replayLines({ identity, rounds, kept, replays }: ReplaysFound): 
             .map(({ round, error }) => `  ${short(round)}: ${error ?? ''}`),
         ]
       : []),
-    ...(left > 0 ? [leftLine(left, replays.some(isOpen), identity)] : []),
+    ...(withdrawn.length > 0
+      ? [
+          `${counted(withdrawn.length, 'round')} taken back before a trainer began: lottery replay ${identity.slice(0, 8)} asks again.`,
+        ]
+      : []),
+    ...(left.length > 0 ? [leftLine(left.length, replays.some(isOpen), identity, behind)] : []),
   ]
 }
 
-const leftLine = (left: number, goesOn: boolean, identity: string): string =>
+/** `behind`: what may have become of the rounds that the others are made from. */
+const leftLine = (
+  left: number,
+  goesOn: boolean,
+  identity: string,
+  behind: readonly string[],
+): string =>
   goesOn
     ? `${counted(left, 'round')} to come: lottery replay ${identity.slice(0, 8)} goes on.`
-    : `${counted(left, 'round')} not tried: a round that they are made from did not come out as stored.`
+    : `${counted(left, 'round')} not tried: a round that they are made from ${behind.join(', or ') || 'is not here'}.`
+
+export const stoppedLine = ({ withdrawn, running }: ReplaysStopped): string =>
+  [
+    withdrawn > 0 ? `${counted(withdrawn, 'replay')} taken back` : 'No replay was waiting',
+    ...(running > 0 ? [`${whole(running)} that a trainer has begun will be finished`] : []),
+  ].join('; ') + '.'
 
 const differenceLines = ({ round, comparison, engineVersion, cpu }: ReplayRecord): string[] => [
   `  ${short(round)}, with ${engineVersion ?? '?'} on ${cpu ?? '?'}`,

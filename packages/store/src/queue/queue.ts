@@ -40,7 +40,12 @@ export interface NewJob {
   readonly identity: Identity
   readonly engine: EngineName
   readonly round: number
+  /** After all that is not, whatever its round. */
+  readonly isLast: boolean
 }
+
+/** More than any experiment has rounds. */
+const belowAllRounds = 1_000_000
 
 /**
  * pg-boss, held to what we need of it. The queue only hands out; that a round is committed once is the business of a
@@ -98,11 +103,11 @@ export class Queue {
       if (mine.length > 0)
         await this.#boss.insert(
           queueOf(engine),
-          mine.map(({ id, identity, round }) => ({
+          mine.map(({ id, identity, round, isLast }) => ({
             id,
             data: { team, identity } satisfies JobData,
             singletonKey: `${team}/${identity}`,
-            priority: -round,
+            priority: -round - (isLast ? belowAllRounds : 0),
           })),
           { db },
         )

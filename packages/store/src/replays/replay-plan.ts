@@ -12,8 +12,8 @@ export type Standing = 'ready' | 'waiting' | 'blocked'
 
 /**
  * What can be trained again now, by round. `ready`: the ends of all its inputs are kept, so that its mask and start can be
- * made anew and compared too. `blocked`: an input will never be kept, because it came out otherwise, failed, or is blocked
- * itself.
+ * made anew and compared too. `blocked`: an input will never be kept, because it came out otherwise, failed, was taken
+ * back, or is blocked itself.
  */
 export function planReplays(
   open: readonly OpenReplay[],

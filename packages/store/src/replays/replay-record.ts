@@ -17,7 +17,7 @@ export interface Replayed {
 /** How the replay of one round stands. */
 export interface ReplayRecord {
   readonly round: Identity
-  /** `blocked`: a round that it is made from came out otherwise, or failed. */
+  /** `blocked`: a round that it is made from came out otherwise, failed, or was taken back. `withdrawn`: taken back itself. */
   readonly state: WorkState
   /** Null until it is done. */
   readonly comparison: RoundComparison | null
@@ -37,4 +37,11 @@ export interface ReplaysRequested {
   readonly kept: number
   /** Those to be trained again, or that have been and came out otherwise. */
   readonly replays: readonly Identity[]
+}
+
+export interface ReplaysStopped {
+  /** Replays that waited or were queued, and do so no more. */
+  readonly withdrawn: number
+  /** Those that a trainer has begun, and finishes. */
+  readonly running: number
 }

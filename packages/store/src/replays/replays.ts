@@ -7,6 +7,7 @@ import { underFence } from '../work/settle.ts'
 import { commitReplay } from './commit-replay.ts'
 import type { ReplayRecord } from './replay-record.ts'
 import { requestReplays } from './request-replays.ts'
+import { stopReplays } from './stop-replays.ts'
 
 export const replaysOf = (
   withTeam: WithTeam,
@@ -18,6 +19,11 @@ export const replaysOf = (
     withTeam(async (transaction) => {
       await storedExperiment(transaction, experiment)
       return requestReplays(transaction, queue, team, experiment, again)
+    }),
+  stop: (experiment) =>
+    withTeam(async (transaction) => {
+      await storedExperiment(transaction, experiment)
+      return stopReplays(transaction, queue, team, experiment)
     }),
   findMany: (rounds) =>
     withTeam(async ({ rows }) => {

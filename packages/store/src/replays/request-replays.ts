@@ -70,7 +70,10 @@ async function wake(
 }
 
 /** Done rounds of an experiment, and those that their masks and starts are made from, each once. */
-async function roundsBehind({ rows }: Transaction, experiment: Identity): Promise<RoundToReplay[]> {
+export async function roundsBehind(
+  { rows }: Transaction,
+  experiment: Identity,
+): Promise<RoundToReplay[]> {
   const select = `SELECT work.identity, recipe, work.engine, work.round,
       EXISTS (SELECT FROM artifact WHERE kind = 'end' AND owner = work.identity) AS "isKept"
     FROM work JOIN round USING (team, identity) WHERE round.state = 'done'`
