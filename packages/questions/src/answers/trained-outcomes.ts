@@ -1,9 +1,16 @@
-import { areaUnder, minimumOf, reachOf, type Done, type Quantity } from '@lottery/science'
+import {
+  areaUnder,
+  minimumOf,
+  reachOf,
+  type Done,
+  type Quantity,
+  type Series,
+} from '@lottery/science'
 import { meanOf } from './placed-outcomes.ts'
 
 /** How one trained network is told by one number, given the untouched one of its replicate. */
 export interface TrainedOutcome {
-  readonly key: 'area' | 'accuracy' | 'steps'
+  readonly key: 'area' | 'later' | 'accuracy' | 'steps'
   readonly quantity: Quantity
   /** Half width of what does not matter, in the quantity's own unit. */
   readonly margin: number
@@ -14,9 +21,16 @@ export interface TrainedOutcome {
   readonly isCensored?: (done: Done, untouched: Done) => boolean
 }
 
+const curveOf = ({ series }: Done): Series => {
+  if (!series.testAccuracy) throw new Error('a round of this question has a test curve')
+  return series.testAccuracy
+}
+const meanEarlyStop = (untouched: readonly Done[]): number =>
+  untouched.length > 0 ? meanOf(untouched.map(({ earlyStop }) => earlyStop.step)) : 1
+
 /** Area under the test curve up to the mean early-stop step of the untouched networks given; of none, the first step. */
 export function areaOutcome(untouched: readonly Done[], margin: number): TrainedOutcome {
-  const until = untouched.length > 0 ? meanOf(untouched.map(({ earlyStop }) => earlyStop.step)) : 1
+  const until = meanEarlyStop(untouched)
   return {
     key: 'area',
     quantity: {
@@ -25,9 +39,30 @@ export function areaOutcome(untouched: readonly Done[], margin: number): Trained
     },
     margin,
     worse: 'below',
-    of: ({ series }) => {
-      if (!series.testAccuracy) throw new Error('a round of this question has a test curve')
-      return areaUnder(series.testAccuracy, until)
+    of: (done) => areaUnder(curveOf(done), until),
+  }
+}
+
+/**
+ * The same from the first evaluation of the training on: what a network can do before it has learned anything, which
+ * values put into it may give it, is left out. Its accuracy there, where the early stop is no later.
+ */
+export function laterOutcome(untouched: readonly Done[], margin: number): TrainedOutcome {
+  const until = meanEarlyStop(untouched)
+  return {
+    key: 'later',
+    quantity: {
+      name: 'Mean test accuracy from the first evaluation to the early stop of the whole network',
+      unit: 'points',
+    },
+    margin,
+    worse: 'below',
+    of: (done) => {
+      const curve = curveOf(done)
+      const first = curve.steps.find((step) => step > 0)!
+      if (until <= first) return curve.values[curve.steps.indexOf(first)]!
+      const whole = until * areaUnder(curve, until)
+      return (whole - first * areaUnder(curve, first)) / (until - first)
     },
   }
 }

@@ -23,6 +23,8 @@ export interface Design {
   readonly sought: 'steeper' | 'flatter'
   readonly axis: string
   readonly change: string
+  /** For what dose, after a number. */
+  readonly per: string
   readonly treated: string
   /** The first one decides. */
   readonly controls: readonly { readonly label: string; readonly against: string }[]
@@ -68,6 +70,7 @@ const blocks: Omit<Design, 'doses'> = {
   sought: 'steeper',
   axis: 'Blocks that hold a ticket',
   change: 'change a ticket',
+  per: 'a ticket',
   treated: 'Tickets',
   controls: [
     {
@@ -86,6 +89,7 @@ const embedding: Omit<Design, 'doses'> = {
   sought: 'flatter',
   axis: 'Scale of all weights outside',
   change: 'change from scale 0 to 1',
+  per: 'from scale 0 to 1',
   treated: 'Ticket kept',
   controls: [
     {
@@ -108,6 +112,7 @@ const overlay: Omit<Design, 'doses'> = {
   sought: 'steeper',
   axis: 'Tickets overlaid',
   change: 'change a ticket',
+  per: 'a ticket',
   treated: 'Tickets',
   controls: [
     { label: 'Shuffled', against: 'the same values shuffled within each ticket and layer' },

@@ -13,6 +13,7 @@ import { meanOf, placedOutcomes, type PlacedOutcomes } from '../answers/placed-o
 import {
   accuracyOutcome,
   areaOutcome,
+  laterOutcome,
   neverGotThere,
   stepsOutcome,
   type TrainedOutcome,
@@ -32,7 +33,8 @@ export function doseAnswer(specification: DosedSpecification, outcomes: Outcomes
   const { seeds, margin } = specification
   const untouched = seeds.flatMap((replicate) => placed.done({ arm: 'untouched', replicate }) ?? [])
   const area = areaOutcome(untouched, margin)
-  const told = [area, accuracyOutcome(margin), stepsOutcome()].map((outcome) => ({
+  const later = laterOutcome(untouched, margin)
+  const told = [area, later, accuracyOutcome(margin), stepsOutcome()].map((outcome) => ({
     outcome,
     lines: seeds.flatMap((replicate) => linesOf(specification, design, placed, outcome, replicate)),
   }))
@@ -42,7 +44,7 @@ export function doseAnswer(specification: DosedSpecification, outcomes: Outcomes
   const found = foundContrast(specification, design.line, placed)
   const lost = seeds.filter((replicate) => isLost(design, placed, replicate)).length
   return {
-    headline: headlineOf(specification, design, slopes[0]!, slopes[1]!, found, lost),
+    headline: headlineOf(specification, design, slopes, found, lost),
     contrasts: [
       ...slopes,
       found,

@@ -1,58 +1,71 @@
-import type { Aggregate, Contrast, Decision } from '@lottery/science'
+import type { Aggregate, Contrast, ContrastRow, Decided, Decision } from '@lottery/science'
 import { signed, withInterval } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import type { Design } from './design.ts'
 import { leastReplicates, type DosedSpecification } from './specification.ts'
 
-/** By template, from the slope of the area against that of the control; what accuracy in the end does stands beside. */
+/** By template, from the slope of the area against that of the control; what later accuracy does stands beside. */
 export function headlineOf(
   specification: DosedSpecification,
-  { sought, change, decided }: Design,
-  area: Contrast,
-  accuracy: Contrast,
+  { sought, per, decided }: Design,
+  slopes: readonly Contrast[],
   found: Contrast,
   lost: number,
 ): AnswerHeadline {
   const { mode, seeds } = specification
-  const [row] = area.rows
+  const [row] = slopeOf(slopes, 'area')
   const n = row?.difference?.n ?? 0
   const decision = row?.decision ?? 'undecided'
   if (!row?.difference || decision === 'undecided')
     return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length, lost)}` }
   const limit = found.rows[0]?.decision === 'below' ? ` ${noTickets[mode]}` : ''
-  const speaksFor = decision === (sought === 'steeper' ? 'above' : 'below')
-  const which = decision === 'within' ? 'chance' : speaksFor ? 'for' : 'against'
+  const which = whichOf(decision, sought)
+  const speaksFor = which === 'for'
+  const otherwise = [
+    ['later', 'From the first evaluation on'],
+    ['accuracy', 'In accuracy at the early stop'],
+  ]
+    .filter(([key]) => decisionOf(slopes, key!) !== decision)
+    .map(([key, words]) => {
+      const other = decisionOf(slopes, key!)
+      const said = other === 'undecided' ? other : decided[whichOf(other, sought)]
+      return ` ${words}: ${said}.`
+    })
+    .join('')
   const matched =
     mode === 'overlay' && specification.align ? ' Hidden units were matched first.' : ''
   return {
     answer: speaksFor ? 'yes' : 'no',
-    sentence: `${speaksFor ? 'Yes' : 'No'}: ${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${change.replace('change ', '')}, n = ${n}.${inTheEnd(accuracy, decided, decision)}${matched}${limit}`,
+    sentence: `${speaksFor ? 'Yes' : 'No'}: ${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${per}, n = ${n}.${otherwise}${matched}${limit}`,
   }
 }
 
 const points = (difference: Aggregate): string =>
   `${withInterval(difference, (value) => signed(100 * value, 2))} points`
 
-/** Where it says something else than the area does: sooner is not better. */
-function inTheEnd({ rows }: Contrast, decided: Design['decided'], area: Decision): string {
-  const decision = rows[0]?.decision ?? 'undecided'
-  if (decision === area) return ''
-  const words = { within: decided.chance, undecided: 'undecided', above: 'more', below: 'less' }
-  return ` In accuracy at the early stop: ${words[decision]}.`
+const slopeOf = (slopes: readonly Contrast[], wanted: string): readonly ContrastRow[] =>
+  slopes.find(({ key }) => key === wanted)?.rows ?? []
+const decisionOf = (slopes: readonly Contrast[], key: string): Decision =>
+  slopeOf(slopes, key)[0]?.decision ?? 'undecided'
+
+/** What a slope says of tickets. */
+function whichOf(decision: Decided, sought: Design['sought']): keyof Design['decided'] {
+  if (decision === 'within') return 'chance'
+  return decision === (sought === 'steeper' ? 'above' : 'below') ? 'for' : 'against'
 }
 
 const sentences = {
   blocks: {
-    for: 'the more blocks start with a ticket, the better the whole network trains, beside the same values shuffled',
+    for: 'the more blocks start with a ticket, the more accurate the whole network is on the way, beside the same values shuffled',
     chance: 'tickets in its blocks do no more for the whole network than the same values shuffled',
     against:
-      'the more blocks start with a ticket, the worse the whole network trains, beside the same values shuffled',
+      'the more blocks start with a ticket, the less accurate the whole network is on the way, beside the same values shuffled',
   },
   overlay: {
-    for: 'the more tickets of other draws are put into the whole network, the better it trains, beside the same values shuffled',
+    for: 'the more tickets of other draws are put into the whole network, the more accurate it is on the way, beside the same values shuffled',
     chance: 'tickets of other draws do no more for the whole network than the same values shuffled',
     against:
-      'the more tickets of other draws are put into the whole network, the worse it trains, beside the same values shuffled',
+      'the more tickets of other draws are put into the whole network, the less accurate it is on the way, beside the same values shuffled',
   },
   embedding: {
     for: 'the smaller the rest starts, the more the whole network gains by its ticket, beside as many other weights that began as large',

@@ -280,6 +280,7 @@ describe('the answer of sufficiency', () => {
     const { contrasts } = answer(specification, new Map())
     expect(contrasts?.map(({ key, margin }) => [key, margin])).toEqual([
       ['area', 0.0005],
+      ['later', 0.0005],
       ['accuracy', 0.0005],
       ['steps', Math.log(1.1) / 4],
       ['found', 0.002],
@@ -290,11 +291,12 @@ describe('the answer of sufficiency', () => {
     const outcomes = outcomesWith(specification, () => 0)
     for (const { arm, identity } of plan(specification))
       if (arm !== 'narrow') outcomes.set(identity, done(0.95, arm === 'tickets-4' ? 250 : 500))
-    const steps = answer(specification, outcomes).contrasts?.[2]?.rows[0]
+    const { contrasts, responses } = answer(specification, outcomes)
+    const steps = contrasts?.find(({ key }) => key === 'steps')?.rows[0]
     // Least squares of 0, 0, 0, 0, −log 2 on 0 … 4: the last weighs 2 of 10.
     expect(steps?.treated?.mean).toBeCloseTo(-Math.log(2) / 5, 12)
     expect(steps?.decision).toBe('below')
-    const line = answer(specification, outcomes).responses?.[2]?.lines[0]
+    const line = responses?.find(({ key }) => key === 'steps-by-dose')?.lines[0]
     const means = line?.points.map(({ value }) => Math.round(value.mean))
     expect(means).toEqual([500, 500, 500, 500, 250])
   })
