@@ -63,7 +63,7 @@ export function showLines(shown: Shown, depth: DepthProfile | null): string[] {
       progressLine(shown),
       ...collapses.map(
         ({ arm, layer, round, replicates }) =>
-          `Layer collapse, ${labels.get(arm) ?? arm}: no weight of ${layer} is left from round ${round} on, in ${counted(replicates, 'replicate')}.`,
+          `Layer collapse, ${labels.get(arm) ?? arm}: no weight of ${layer} is left in ${counted(replicates, 'replicate')}, first in round ${round}.`,
       ),
       ...(note ? [note] : []),
     ],

@@ -13,7 +13,7 @@ export const CollapsesFragment = graphql(`
   }
 `)
 
-/** Layer collapse is never hidden: which layer is gone, where, and from which round on. */
+/** Layer collapse is never hidden: which layer is gone, in which arm and how many replicates, and where it was first. */
 export function Collapses({
   of,
   names,
@@ -29,8 +29,9 @@ export function Collapses({
           key={`${arm}/${layer}`}
           className={`${styles.note} ${styles.warning} ${styles.failure}`}
         >
-          Layer collapse, {names[arm] ?? arm}: no weight of {layer} is left from round {round} on,
-          in {counted(replicates, 'replicate')}. Its output no longer depends on its input.
+          Layer collapse, {names[arm] ?? arm}: no weight of {layer} is left in{' '}
+          {counted(replicates, 'replicate')}, first in round {round}. What comes out there no longer
+          depends on the input.
         </output>
       ))}
     </>

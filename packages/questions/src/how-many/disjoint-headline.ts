@@ -63,7 +63,8 @@ export function headlineOf(
       )
 }
 
-const matches = ({ decision }: ContrastRow): boolean =>
+/** No worse than the dense network. */
+export const matches = ({ decision }: ContrastRow): boolean =>
   decision === 'within' || decision === 'above'
 
 function toCome(

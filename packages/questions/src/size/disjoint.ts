@@ -2,15 +2,15 @@ import {
   networkOf,
   responseLineOf,
   type Contrast,
-  type ContrastRow,
   type Outcomes,
   type Problem,
   type Response,
 } from '@lottery/science'
 import { ticketArm } from '../how-many/arms.ts'
 import { disjointAnswer } from '../how-many/disjoint-answer.ts'
+import { matches } from '../how-many/disjoint-headline.ts'
 import { disjointPlan } from '../how-many/disjoint-plan.ts'
-import { layerProblems, roomProblems } from '../how-many/room.ts'
+import { layerProblems, roomProblems, roomWarnings } from '../how-many/room.ts'
 import type { DisjointSpecification } from '../how-many/specification.ts'
 import type { Placement } from '../question.ts'
 import { armOfSize, disjointArm } from './arms.ts'
@@ -53,6 +53,16 @@ export function disjointProblems(specification: SizeSpecification): Problem[] {
   return []
 }
 
+/** What can be known of the room of all sizes before anything runs, each once. */
+export const disjointWarnings = (specification: SizeSpecification): string[] => [
+  ...new Set(
+    levelsOf(specification).flatMap((level) => {
+      const question = disjointQuestion(specification, level)
+      return question ? roomWarnings(question) : []
+    }),
+  ),
+]
+
 /** Disjoint tickets of one size, first one first. */
 export interface DisjointTickets {
   readonly level: Level
@@ -78,9 +88,6 @@ export const disjointTickets = (
     const matching = miss < 0 ? contrast.rows.length : miss
     return [{ level, contrast, matching, ended: contrast.rows[miss]?.decision === 'below' }]
   })
-
-const matches = ({ decision }: ContrastRow): boolean =>
-  decision === 'within' || decision === 'above'
 
 /** Every size's tickets against its whole network, in one table. */
 export const disjointContrast = (found: readonly DisjointTickets[]): Contrast[] =>

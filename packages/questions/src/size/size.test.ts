@@ -354,6 +354,9 @@ describe('disjoint tickets of every size', () => {
     expect(problemsOf({ tickets: 4, scope: 'layer-wise', rounds: 3, sizes: [1, 2] })[0]?.[0]).toBe(
       'tickets',
     )
+    expect(size.warnings(specificationOf({ tickets: 2 })).join(' ')).toContain(
+      'ends where a layer has no room for another',
+    )
     expect(problemsOf({ tickets: 5 })[0]?.[2]).toBe('must be a whole number from 2 to 4.')
   })
 })

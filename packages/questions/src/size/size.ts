@@ -5,6 +5,7 @@ import { groupReplicates } from '../training/group-replicates.ts'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 import { answer } from './answer.ts'
 import { armOfSize, arms, disjointArm } from './arms.ts'
+import { disjointWarnings } from './disjoint.ts'
 import { levelsOf } from './levels.ts'
 import { plan, referenceOf } from './plan.ts'
 import { sizeProblems } from './problems.ts'
@@ -43,6 +44,7 @@ export const size: Question<SizeSpecification> = {
       ? []
       : [
           'Each further ticket of a size is planned when the one before it has matched: the estimate is for the first alone.',
+          ...disjointWarnings(specification),
         ]),
   ],
   plan,

@@ -67,7 +67,7 @@ export interface Pace {
 export interface LayerCollapse {
   readonly arm: string
   readonly layer: string
-  /** The first round, over its replicates and draws, in which the layer has none. */
+  /** The first round, over replicates and draws, in which the layer has none; others may lose it later. */
   readonly round: number
   /** Replicates in which it happened in any round, 1 or more. */
   readonly replicates: number

@@ -290,20 +290,21 @@ test('a trainer that is not heard from is gone, and so is what it said of its tr
   await supervisor.close()
 })
 
-test('a layer without weights is named once an arm, from its first round on; a whole network has none', async () => {
+test('a layer without weights is named once an arm, with its first round and all its replicates; a whole network has none', async () => {
   const whole = await submit({ seeds: [3], rounds: 1, arms: {} })
   const collapsed = await submit({ seeds: [1, 2] })
   for (let one = await claim(); one; one = await claim()) {
     const recipe = trainingOf(one.recipe)
     const isPruned = recipe.mask.kind !== 'all'
-    const emptied = isPruned && recipe.order.seed === 2 ? ['fc1', 'fc2'] : []
+    const late = recipe.order.seed === 1 && recipe.order.round === 2
+    const emptied = isPruned && (late || recipe.order.seed === 2) ? ['fc1', 'fc2'] : []
     await store.rounds.commit(one, exampleRound(recipe, { emptied }))
   }
   const found = await store.experiments.collapses([whole, collapsed])
   expect([...found.keys()]).toEqual([collapsed])
   expect(found.get(collapsed)).toEqual(
     ['random-reinit', 'ticket'].flatMap((arm) =>
-      ['fc1', 'fc2'].map((layer) => ({ arm, layer, round: 1, replicates: 1 })),
+      ['fc1', 'fc2'].map((layer) => ({ arm, layer, round: 1, replicates: 2 })),
     ),
   )
 })
