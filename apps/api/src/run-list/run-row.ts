@@ -1,10 +1,11 @@
+import { sum } from '@lottery/science'
 import { questionOf } from '@lottery/questions'
 import type { ExperimentRecord } from '@lottery/store'
 import { experimentOf } from '../experiment/experiment.ts'
 import type { Configurations } from '../group/grouped-runs.ts'
 import { valueOf } from '../group/run-configuration.ts'
 import type { RunRowType, RunValueType } from './run-row-type.ts'
-import { changedAt, stateOf, sum, type RowOfRuns } from './run-rows.ts'
+import { changedAt, stateOf, type RowOfRuns } from './run-rows.ts'
 
 /** One row of a page; its figures are found when they are asked for. `record`: the experiment of its first run. */
 export function runRowOf(row: RowOfRuns, record: ExperimentRecord, at: number): RunRowType {

@@ -1,3 +1,4 @@
+import { sum } from '@lottery/science'
 import type { RunRecord } from '@lottery/store'
 import { groupOfRuns, type Configurations, type GroupOfRuns } from '../group/grouped-runs.ts'
 import { valueOf } from '../group/run-configuration.ts'
@@ -71,6 +72,3 @@ export const stateOf = (runs: readonly RunRecord[]): RunRecord['state'] => {
 
 export const changedAt = (runs: readonly RunRecord[]): Date =>
   new Date(runs.reduce((latest, run) => Math.max(latest, run.changedAt.getTime()), 0))
-
-export const sum = (values: readonly number[]): number =>
-  values.reduce((all, value) => all + value, 0)

@@ -1,4 +1,11 @@
-import type { Done, Identity, Measured, Outcome, Outcomes } from '@lottery/science'
+import {
+  sum,
+  type Done,
+  type Identity,
+  type Measured,
+  type Outcome,
+  type Outcomes,
+} from '@lottery/science'
 import type { Placed } from '../question.ts'
 
 export type At = Partial<Pick<Placed, 'arm' | 'round' | 'draw' | 'replicate'>>
@@ -50,5 +57,4 @@ export function placedOutcomes(placements: readonly Placed[], outcomes: Outcomes
 
 const keyOf = (arm: string, replicate: number): string => `${replicate}/${arm}`
 
-export const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
+export const meanOf = (values: readonly number[]): number => sum(values) / values.length

@@ -1,4 +1,4 @@
-import { networkOf, prunableLayers, type Network, type NetworkKey } from '@lottery/science'
+import { networkOf, prunableLayers, sum, type Network, type NetworkKey } from '@lottery/science'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 import { drawn } from '../training/train-recipe.ts'
 import type { ChainArm } from './arm.ts'
@@ -26,7 +26,7 @@ export const smallDense: ChainArm = {
 }
 
 const weightsOf = (network: Network): number =>
-  prunableLayers(network).reduce((sum, { total }) => sum + total, 0)
+  sum(prunableLayers(network).map(({ total }) => total))
 
 /** The widest network with hidden widths in the same proportion and at most `most` weights; null when there is none. */
 export function narrowNetwork(network: Network, most: number): NetworkKey | null {

@@ -6,6 +6,7 @@ import {
   networkOf,
   prunableLayers,
   slopeOf,
+  sum,
   type Contrast,
   type LayerCount,
   type Outcomes,
@@ -50,7 +51,7 @@ export function answer(specification: DepthSpecification, outcomes: Outcomes): M
     ],
     curve: curveOf({
       replicates: seeds.length,
-      weights: layers.reduce((sum, { total }) => sum + total, 0),
+      weights: sum(layers.map(({ total }) => total)),
       rounds,
       arms: ['ticket', 'over-sigma', 'dense'].map((arm) => ({
         arm,
@@ -132,9 +133,7 @@ const slopesLearned = (specification: DepthSpecification, placed: PlacedOutcomes
 const deeperHalf = (specification: DepthSpecification, placed: PlacedOutcomes): Contrast => {
   const layers = prunableLayers(networkOf(specification.network))
   const deeper = layers.slice(layers.length - Math.floor(layers.length / 2))
-  const share =
-    deeper.reduce((sum, { total }) => sum + total, 0) /
-    layers.reduce((sum, { total }) => sum + total, 0)
+  const share = sum(deeper.map(({ total }) => total)) / sum(layers.map(({ total }) => total))
   return contrastOf({
     ...common(specification),
     key: 'deeper-half',

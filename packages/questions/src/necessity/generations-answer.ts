@@ -1,6 +1,7 @@
 import {
   contrastOf,
   responseLineOf,
+  sum,
   type Contrast,
   type Measured,
   type PairedValues,
@@ -172,13 +173,11 @@ export function overlapContrast({ specification, placed, generations }: Asked): 
     mayNotSay: 'Chance knows nothing of the treatment: places that were removed cannot come again.',
   })
 }
-
-const sum = (values: readonly number[] = []): number => values.reduce((all, one) => all + one, 0)
 function sharedOf({ values }: Measured): readonly [found: number, chance: number] {
-  const kept = sum(values['other'])
+  const kept = sum(values['other'] ?? [])
   return kept === 0
     ? [0, 0]
-    : [sum(values['shared']) / kept, sum(values['expectedByDecile']) / kept]
+    : [sum(values['shared'] ?? []) / kept, sum(values['expectedByDecile'] ?? []) / kept]
 }
 
 /** Accuracy and union by generation; a line a kind. */

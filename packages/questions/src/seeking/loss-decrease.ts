@@ -2,12 +2,13 @@ import {
   contrastOf,
   networkOf,
   prunableLayers,
+  sum,
   type Contrast,
   type MeasuredValues,
 } from '@lottery/science'
 import type { PlacedOutcomes } from '../answers/placed-outcomes.ts'
 import { lossDecreaseArm } from './arms.ts'
-import { likeIt, meanShare, numberAt, shareOf, shareRow, sum } from './shares.ts'
+import { likeIt, meanShare, numberAt, shareOf, shareRow } from './shares.ts'
 import { leastReplicates, type SeekingSpecification } from './specification.ts'
 
 const quantity = {

@@ -1,4 +1,4 @@
-import type { MeasuredValues, PairedValues } from '@lottery/science'
+import { sum, type MeasuredValues, type PairedValues } from '@lottery/science'
 import { meanOf } from '../answers/placed-outcomes.ts'
 
 /** Of one replicate: the ticket's own share, and what it is held against; null where there is nothing to share. */
@@ -29,8 +29,5 @@ export const numberAt = (values: MeasuredValues, name: string, index: number | n
   const numbers = values[name] ?? []
   return index === null ? sum(numbers) : (numbers[index] ?? 0)
 }
-
-export const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((all, one) => all + one, 0)
 
 export const likeIt = 'weights that began as large, as many of each layer'

@@ -3,6 +3,7 @@ import {
   mlpLimits,
   networkOf,
   prunableLayers,
+  sum,
   type NetworkKey,
   type Problem,
 } from '@lottery/science'
@@ -30,10 +31,7 @@ export function sizeProblems(specification: SizeSpecification): Problem[] {
   const trainings = rounds.map(
     (one) => 1 + one * (1 + 2 * draws) + (tickets - 1) * (one + 1) * (1 + draws),
   )
-  return moreThanCanBePlanned(
-    specification,
-    trainings.reduce((sum, one) => sum + one, 0),
-  )
+  return moreThanCanBePlanned(specification, sum(trainings))
 }
 
 const noHiddenLayer = (specification: SizeSpecification): Problem[] =>

@@ -4,6 +4,7 @@ import {
   networkOf,
   partCounts,
   prunableLayers,
+  sum,
   type Problem,
 } from '@lottery/science'
 import type { z } from 'zod'
@@ -98,7 +99,7 @@ const problemsOf = (specification: Specification): Problem[] => [
 ]
 
 function networkTooLarge({ network }: Specification): Problem[] {
-  const weights = prunableLayers(networkOf(network)).reduce((sum, { total }) => sum + total, 0)
+  const weights = sum(prunableLayers(networkOf(network)).map(({ total }) => total))
   return weights > mlpLimits.weights
     ? [
         {

@@ -1,4 +1,4 @@
-import { networkOf, prunableLayers, pruneCount, type PruneCounts } from '@lottery/science'
+import { networkOf, prunableLayers, pruneCount, sum, type PruneCounts } from '@lottery/science'
 import type { CommonSpecification } from '../specification/common-fields.ts'
 import { pruneAmount } from './prune-amount.ts'
 
@@ -37,4 +37,3 @@ export function plannedCounts(specification: CommonSpecification): PruneCounts[]
 }
 
 const less = (kept: number, rate: number): number => kept - pruneCount(kept, rate)
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)

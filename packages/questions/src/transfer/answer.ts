@@ -3,6 +3,7 @@ import {
   curveOf,
   networkOf,
   prunableLayers,
+  sum,
   type Contrast,
   type Outcomes,
   type PairedValues,
@@ -57,7 +58,7 @@ export function answer(specification: TransferSpecification, outcomes: Outcomes)
 }
 
 const weightsOf = ({ network }: TransferSpecification): number =>
-  prunableLayers(networkOf(network)).reduce((sum, { total }) => sum + total, 0)
+  sum(prunableLayers(networkOf(network)).map(({ total }) => total))
 
 interface Compared extends Reading {
   readonly control: string

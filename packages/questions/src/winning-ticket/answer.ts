@@ -3,6 +3,7 @@ import {
   depthProfilesOf,
   networkOf,
   prunableLayers,
+  sum,
   verdictOf,
   type Outcomes,
   type RoundReplicates,
@@ -60,7 +61,7 @@ export function measures(
     curve: curveOf({
       replicates: asked,
       rounds,
-      weights: layers.reduce((sum, { total }) => sum + total, 0),
+      weights: sum(layers.map(({ total }) => total)),
       arms: Object.entries({ ticket: 1, ...drawsBeside(specification), dense: 1 }).map(
         ([arm, draws]) => ({
           arm,

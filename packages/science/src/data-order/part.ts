@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import type { DatasetDescription } from '../datasets/dataset.ts'
 import { permutation } from '../randomness/permutation.ts'
 import { streamOf } from '../randomness/stream.ts'
@@ -69,6 +70,3 @@ function half<List extends { readonly length: number; slice(from: number, to?: n
   const middle = middleOf(list.length)
   return which === 'first' ? list.slice(0, middle) : list.slice(middle)
 }
-
-const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((total, number) => total + number, 0)

@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import { prunableLayers } from '../networks/network.ts'
 import { layerOfMask } from '../pruning/mask.ts'
 import { deadInputs } from './dead-inputs.ts'
@@ -35,8 +36,6 @@ export const inputMap: Measurement = {
     }
   },
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
 /** Of ascending counts; 0 when there is nothing to share. */
 function giniOf(ascending: readonly number[]): number {

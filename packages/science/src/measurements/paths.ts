@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import { prunableLayers } from '../networks/network.ts'
 import { keptIn, layerOfMask } from '../pruning/mask.ts'
 import type { Measurement } from './measurement.ts'
@@ -65,5 +66,3 @@ export function backward(kept: Uint8Array, to: Float64Array, fanIn: number): Flo
     if (kept[index]) from[Math.floor(index / to.length)]! += to[index % to.length]!
   return from
 }
-
-const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0)

@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import { aggregate, aggregateOrNull, type Aggregate } from '../statistics/aggregate.ts'
 import { slopeOver } from '../statistics/least-squares.ts'
 import { twoSidedP } from '../statistics/paired-test.ts'
@@ -85,15 +86,15 @@ const sharePrunable = (
 
 /** Σ depth · kept ÷ Σ kept; null when nothing is kept. */
 function centreOf(counts: readonly LayerCount[], layers: readonly PrunableLayer[]): number | null {
-  const kept = counts.reduce((sum, count) => sum + count.kept, 0)
-  const moment = counts.reduce((sum, count, i) => sum + (layers[i]?.depth ?? 0) * count.kept, 0)
+  const kept = sum(counts.map(({ kept }) => kept))
+  const moment = sum(counts.map(({ kept }, i) => (layers[i]?.depth ?? 0) * kept))
   return kept > 0 ? moment / kept : null
 }
 
 const deeperHalf = <T>(layers: readonly T[]): readonly T[] =>
   layers.slice(layers.length - Math.floor(layers.length / 2))
 const sumOf = (layers: readonly { readonly total: number }[]): number =>
-  layers.reduce((sum, { total }) => sum + total, 0)
+  sum(layers.map(({ total }) => total))
 
 /** The last ⌊L/2⌋ layers' share of all pruned weights; null while nothing is pruned. */
 export function deeperHalfOf(counts: readonly LayerCount[]): number | null {

@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import { aggregateOrNull, type Aggregate } from '../statistics/aggregate.ts'
 import { tQuantile } from '../statistics/student-t.ts'
 
@@ -73,7 +74,7 @@ function overSeeds(
 }
 
 const meanOf = (pairs: readonly Pair[]): number =>
-  pairs.reduce((sum, { ratio }) => sum + ratio, 0) / pairs.length
+  sum(pairs.map(({ ratio }) => ratio)) / pairs.length
 
 const studentOverSeeds = (pairs: readonly Pair[], seeds: readonly number[]): Aggregate['ci95'] =>
   aggregateOrNull(seeds.map((seed) => meanOf(pairs.filter((pair) => pair.seeds[0] === seed))))
@@ -86,8 +87,8 @@ function jackknifeOverSeeds(
   const without = seeds.map((seed) => pairs.filter((pair) => !pair.seeds.includes(seed)))
   if (seeds.length < 3 || without.some((rest) => rest.length === 0)) return null
   const means = without.map(meanOf)
-  const centre = means.reduce((sum, value) => sum + value, 0) / means.length
-  const squares = means.reduce((sum, value) => sum + (value - centre) ** 2, 0)
+  const centre = sum(means) / means.length
+  const squares = sum(means.map((value) => (value - centre) ** 2))
   const half =
     tQuantile(0.975, seeds.length - 1) * Math.sqrt((squares * (seeds.length - 1)) / seeds.length)
   const mean = meanOf(pairs)

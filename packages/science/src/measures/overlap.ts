@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import type { PackedMask } from '../pruning/packed-mask.ts'
 import {
   expectedJaccard,
@@ -79,10 +80,10 @@ export function overlapOf(
     const cells = stratified ? cellsOf(a, b, stratified) : [whole]
     return { whole, shared: sharedBy(a.words, b.words), chance: sharedByChance(cells), stratified }
   })
-  const shared = layers.reduce((sum, layer) => sum + layer.shared, 0)
-  const kept = layers.reduce((sum, { whole }) => sum + whole.one + whole.other, 0)
+  const shared = sum(layers.map(({ shared }) => shared))
+  const kept = sum(layers.map(({ whole }) => whole.one + whole.other))
   const chance = {
-    mean: layers.reduce((sum, layer) => sum + layer.chance.mean, 0),
+    mean: sum(layers.map(({ chance }) => chance.mean)),
     sd: Math.hypot(...layers.map((layer) => layer.chance.sd)),
   }
   return {

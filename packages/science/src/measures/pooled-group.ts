@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import { averageOfDraws, type ArmResult, type RoundReplicates } from './replicates.ts'
 import type { LayerCount } from '../outcomes/outcome.ts'
 import type { Group } from './group.ts'
@@ -101,5 +102,4 @@ function meanLayers(runs: readonly (readonly LayerCount[])[]): LayerCount[] {
   })
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
+const mean = (values: readonly number[]): number => sum(values) / values.length

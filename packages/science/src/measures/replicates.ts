@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import type { Done, LayerCount } from '../outcomes/outcome.ts'
 import { reachOf, type FoundStep } from './steps.ts'
 
@@ -57,8 +58,7 @@ export function averageOfDraws(draws: readonly ArmResult[]): ArmResult {
   const first = draws[0]
   if (!first) throw new RangeError('No draws to average')
   if (draws.length === 1) return first
-  const mean = (of: (draw: ArmResult) => number): number =>
-    draws.reduce((sum, draw) => sum + of(draw), 0) / draws.length
+  const mean = (of: (draw: ArmResult) => number): number => sum(draws.map(of)) / draws.length
   const step = (of: (draw: ArmResult) => FoundStep): FoundStep => ({
     step: geometricMean(draws.map((draw) => of(draw).step)),
     censored: draws.some((draw) => of(draw).censored),
@@ -76,13 +76,12 @@ export function averageOfDraws(draws: readonly ArmResult[]): ArmResult {
 function geometricMean(values: readonly number[]): number {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   if (low === high) return low
-  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
+  return Math.exp(sum(values.map(Math.log)) / values.length)
 }
 
 /** Kept weights over all prunable layers. */
-export const keptOf = (layers: readonly LayerCount[]): number =>
-  layers.reduce((sum, { kept }) => sum + kept, 0)
+export const keptOf = (layers: readonly LayerCount[]): number => sum(layers.map(({ kept }) => kept))
 
 /** kept ÷ total over all prunable layers, 0…1. */
 export const remainingOf = (layers: readonly LayerCount[]): number =>
-  keptOf(layers) / layers.reduce((sum, { total }) => sum + total, 0)
+  keptOf(layers) / sum(layers.map(({ total }) => total))

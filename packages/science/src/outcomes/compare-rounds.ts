@@ -1,4 +1,5 @@
 import type { Identity } from '../identity/identity.ts'
+import { differencesBetween, type Difference } from './differences.ts'
 import type { Diverged, Done } from './outcome.ts'
 
 /** All that a round leaves behind as numbers, with what stands for its arrays. */
@@ -27,24 +28,13 @@ const mostTold = 20
 
 /** A committed round beside the same one trained again. */
 export function compareRounds(stored: ComparedRound, again: ComparedRound): RoundComparison {
-  const found: Difference[] = []
-  compare(fields(stored), fields(again), '', found)
+  const found = differencesBetween(fields(stored), fields(again))
   return {
-    agreement:
-      found.length === 0 ? 'same' : found.every(({ isClose }) => isClose) ? 'close' : 'different',
+    agreement: found.length === 0 ? 'same' : found.every(isClose) ? 'close' : 'different',
     differences: found
       .slice(0, mostTold)
-      .map(
-        ({ path, stored, again }) => `${path}: ${written(stored)} stored, ${written(again)} now`,
-      ),
+      .map(({ path, one, other }) => `${path}: ${written(one)} stored, ${written(other)} now`),
   }
-}
-
-interface Difference {
-  readonly path: string
-  readonly stored: unknown
-  readonly again: unknown
-  readonly isClose: boolean
 }
 
 const fields = ({ startHash, endHash, outcome }: ComparedRound) => ({
@@ -53,24 +43,11 @@ const fields = ({ startHash, endHash, outcome }: ComparedRound) => ({
   ...outcome,
 })
 
-function compare(stored: unknown, again: unknown, path: string, found: Difference[]): void {
-  if (Object.is(stored, again) || stored === again) return
-  if (isObject(stored) && isObject(again)) {
-    for (const key of new Set([...Object.keys(stored), ...Object.keys(again)]))
-      compare(stored[key], again[key], path === '' ? key : `${path}.${key}`, found)
-    return
-  }
-  found.push({ path, stored, again, isClose: isClose(path, stored, again) })
-}
-
 /** The hash of the end weights says no more than that some bit differs. */
-const isClose = (path: string, stored: unknown, again: unknown): boolean =>
-  typeof stored === 'number' && typeof again === 'number'
-    ? Math.abs(stored - again) <= engineTolerance * Math.max(1, Math.abs(stored))
-    : path === 'endHash' && typeof stored === 'string' && typeof again === 'string'
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
+const isClose = ({ path, one, other }: Difference): boolean =>
+  typeof one === 'number' && typeof other === 'number'
+    ? Math.abs(one - other) <= engineTolerance * Math.max(1, Math.abs(one))
+    : path === 'endHash' && typeof one === 'string' && typeof other === 'string'
 
 const written = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, 12) : String(value)

@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import { prunableLayers, type Network, type Parameters } from '../networks/network.ts'
 import type { PruneAmount } from '../recipes/mask-recipe.ts'
 import type { CriterionKey } from './criteria/registry.ts'
@@ -63,5 +64,3 @@ function refuseUnknown(amount: PruneAmount, layers: readonly ScoredLayer[]): voi
   const unknown = named.find((name) => !layers.some((layer) => layer.name === name))
   if (unknown !== undefined) throw new RangeError(`There is no prunable layer ${unknown}`)
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)

@@ -1,3 +1,4 @@
+import { sum } from './sum.ts'
 import { tQuantile } from './student-t.ts'
 
 /** Over all members, whatever a screen shows. Null where n is too small to say: SD, SE and interval at n = 1. */
@@ -44,11 +45,11 @@ export interface Moments {
 export function momentsOf(values: readonly number[]): Moments {
   const n = values.length
   if (n === 0) throw new RangeError('No values to aggregate')
-  const first = values.reduce((sum, value) => sum + value, 0) / n
-  const mean = first + values.reduce((sum, value) => sum + (value - first), 0) / n
+  const first = sum(values) / n
+  const mean = first + sum(values.map((value) => value - first)) / n
   if (!Number.isFinite(mean)) throw new RangeError('Only finite values can be aggregated')
   if (n === 1) return { n, mean, sd: null }
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const squares = sum(values.map((value) => (value - mean) ** 2))
   const sd = Math.sqrt(squares / (n - 1))
   return { n, mean, sd: sd <= roundingOf(values) ? 0 : sd }
 }

@@ -1,3 +1,4 @@
+import { sum } from './sum.ts'
 /** How many of `draws` places are marked, when `marked` of `population` places were marked at random: each below 2³¹. */
 export interface Hypergeometric {
   readonly population: number
@@ -53,6 +54,6 @@ export function hypergeometricChances(
     under.push(chance)
   }
   const walked = [...under.toReversed(), 1, ...above]
-  const sum = walked.reduce((total, chance) => total + chance, 0)
-  return { least: mode - under.length, chances: walked.map((chance) => chance / sum) }
+  const total = sum(walked)
+  return { least: mode - under.length, chances: walked.map((chance) => chance / total) }
 }

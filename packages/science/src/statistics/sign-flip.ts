@@ -1,3 +1,5 @@
+import { sum } from './sum.ts'
+
 /** Below 6 no one-sided p under 0.025 exists (2⁻⁵ is 0.031); above 24 the list grows and a t test needs no company. */
 export const signFlipFrom = 6
 export const signFlipUpTo = 24
@@ -12,9 +14,9 @@ export function signFlipP(differences: readonly number[]): number | null {
   const n = differences.length
   if (n < signFlipFrom || n > signFlipUpTo) return null
   const sizes = differences.map(Math.abs)
-  const seen = differences.reduce((sum, difference) => sum + difference, 0)
+  const seen = sum(differences)
   // Sums that tie but for rounding count as at least as large: the test stays exact for discrete accuracies.
-  const threshold = seen - 1e-12 * sizes.reduce((sum, size) => sum + size, 0)
+  const threshold = seen - 1e-12 * sum(sizes)
   const left = sortedSums(sizes.slice(0, n >> 1))
   const right = sortedSums(sizes.slice(n >> 1))
   let count = 0

@@ -1,6 +1,7 @@
 import {
-  prunableLayers,
   networkOf,
+  prunableLayers,
+  sum,
   type Identity,
   type KeptCount,
   type Series,
@@ -128,8 +129,6 @@ async function writeResult(
     ],
   )
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
 
 async function writeSeries(
   { rows }: Transaction,
