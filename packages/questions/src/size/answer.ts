@@ -22,21 +22,22 @@ export function answer(specification: SizeSpecification, outcomes: Outcomes): Me
   const levels = levelsOf(specification)
   const counts = equalCounts(specification, levels)
   const results = levels.map((level) => levelResults(specification, level, outcomes))
-  const own = slopes(specification, results, counts, null)
+  const own = slopes(specification, results, counts, 'none')
   const beyond = slopes(specification, results, counts, 'random-mask')
+  const beyondWhole = slopes(specification, results, counts, 'dense')
   const last = counts.at(-1)!
   const disjoint = disjointTickets(specification, levels, outcomes)
   return {
     headline: headlineOf(
       specification,
       results,
-      own,
-      beyond,
+      { own, beyond, beyondWhole },
       disjointWords(specification, disjoint),
     ),
     contrasts: [
       own,
       beyond,
+      beyondWhole,
       bySize(specification, results, last, 'random-mask'),
       bySize(specification, results, last, 'dense'),
       ...disjointContrast(disjoint),
@@ -62,22 +63,24 @@ const { quantity } = accuracyOutcome(0)
 const positionOf = ({ along }: SizeSpecification, { level }: LevelResults): number =>
   along === 'width' ? Math.log2(level.weights) : level.size
 
-/** One row a count: how accuracy changes from size to size, against no change or against that of random masks. */
+/** One row a count: how accuracy changes from size to size, against no change or against that of a control. */
 function slopes(
   specification: SizeSpecification,
   results: readonly LevelResults[],
   counts: readonly number[],
-  control: 'random-mask' | null,
+  control: keyof typeof slopeReading,
 ): Contrast {
   const { seeds, margin, along } = specification
   const x = results.map((one) => positionOf(specification, one))
-  const slopeOf = (arm: Sparse, replicate: number, count: number): number | null => {
-    const y = results.flatMap((one) => one.accuracyAt(arm, replicate, count) ?? [])
+  const slopeOf = (arm: Sparse | 'dense', replicate: number, count: number): number | null => {
+    const y = results.flatMap(
+      (one) =>
+        (arm === 'dense' ? one.dense(replicate) : one.accuracyAt(arm, replicate, count)) ?? [],
+    )
     return y.length === x.length ? slopeOver(x, y) : null
   }
   return contrastOf({
-    key: control ? 'slope-random-mask' : 'slope',
-    ...slopeReading[control ?? 'none'],
+    ...slopeReading[control],
     quantity: { ...quantity, name: `${quantity.name}, a ${stepWords[along]}` },
     replicates: seeds.length,
     // The margin is of the whole way from the smallest size to the largest.
@@ -88,30 +91,46 @@ function slopes(
       key: String(count),
       label: `${counted(count)} weights`,
       arm: armOfSize('ticket', results.at(-1)!.level.place),
-      against: control ? 'random masks' : 'no change with size',
+      against: slopeAgainst[control],
       pairs: seeds.flatMap((replicate) => {
         const treated = slopeOf('ticket', replicate, count)
-        const other = control ? slopeOf(control, replicate, count) : 0
+        const other = control === 'none' ? 0 : slopeOf(control, replicate, count)
         return treated !== null && other !== null ? [[treated, other] as const] : []
       }),
     })),
   })
 }
 
-const slopeReading: Readonly<Record<'none' | 'random-mask', Reading & { readonly title: string }>> =
-  {
-    none: {
-      title: 'Are tickets of as many weights better in larger networks?',
-      says: 'Tickets are compared at equal numbers of weights, whatever the network they were found in.',
-      mayNotSay: 'How many tickets there are: a better best one is what more of them would give.',
-    },
-    'random-mask': {
-      title: 'And beyond what random masks gain?',
-      says: 'The same change with size, less that of random masks with as many weights of each layer.',
-      mayNotSay:
-        'A ticket may gain on random masks because those get worse: read it with the one above.',
-    },
-  }
+const slopeAgainst = {
+  none: 'no change with size',
+  'random-mask': 'random masks',
+  dense: 'the whole networks',
+}
+
+const slopeReading: Readonly<
+  Record<keyof typeof slopeAgainst, Reading & Pick<Contrast, 'key' | 'title'>>
+> = {
+  none: {
+    key: 'slope',
+    title: 'Are tickets of as many weights better in larger networks?',
+    says: 'Tickets are compared at equal numbers of weights, whatever the network they were found in.',
+    mayNotSay: 'How many tickets there are: a better best one is what more of them would give.',
+  },
+  'random-mask': {
+    key: 'slope-random-mask',
+    title: 'And beyond what random masks gain?',
+    says: 'The same change with size, less that of random masks with as many weights of each layer.',
+    mayNotSay:
+      'A ticket may gain on random masks because those get worse: read it with the one above.',
+  },
+  dense: {
+    key: 'slope-dense',
+    title: 'And beyond what the whole networks gain?',
+    says: 'The same change with size, less that of the networks with all their weights.',
+    mayNotSay:
+      'A ticket that gains as much as its network keeps pace with it: whether by more tickets or by a better network cannot be told.',
+  },
+}
 
 /** One row a size, at one count. */
 function bySize(

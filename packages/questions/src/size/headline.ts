@@ -9,18 +9,17 @@ import { leastReplicates, type SizeSpecification } from './specification.ts'
 export function headlineOf(
   specification: SizeSpecification,
   results: readonly LevelResults[],
-  own: Contrast,
-  beyond: Contrast,
+  { own, beyond, beyondWhole }: Readonly<Record<'own' | 'beyond' | 'beyondWhole', Contrast>>,
   disjoint: string,
 ): AnswerHeadline {
   const { seeds, along } = specification
-  const [row, other] = [own.rows.at(-1), beyond.rows.at(-1)]
+  const [row, other, whole] = [own, beyond, beyondWhole].map(({ rows }) => rows.at(-1))
   const n = Math.min(row?.difference?.n ?? 0, other?.difference?.n ?? 0)
-  if (!row?.difference || !other?.control || n < seeds.length)
+  if (!row?.difference || !other?.control || !whole?.control || n < seeds.length)
     return undecided(toCome(specification, results, n))
   if (n < leastReplicates)
     return undecided(`it takes ${leastReplicates} replicates, and this has ${n}.`)
-  const changes = `${interval(row.difference)} points a ${stepWords[along]}, random masks ${interval(other.control)}, n = ${n}`
+  const changes = `${interval(row.difference)} points a ${stepWords[along]}, whole networks ${interval(whole.control)}, random masks ${interval(other.control)}, n = ${n}`
   const rest = smallestWords(results) + disjoint
   const at = `at ${row.label} a ticket`
   const gainsMore = other.decision === 'above'

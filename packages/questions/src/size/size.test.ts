@@ -170,8 +170,9 @@ describe('the answer of size', () => {
   test('is yes where tickets gain with size and random masks do not', () => {
     const { headline, contrasts } = asked(growing)
     expect(headline?.sentence).toMatch(
-      /^Yes: at 69\u202f78\d weights a ticket is better the larger its network, \+0\.8\d.* points a doubling of the weights, random masks .*n = 5\./,
+      /^Yes: at 69\u202f78\d weights a ticket is better the larger its network, \+0\.8\d.* points a doubling of the weights, whole networks .* random masks .*n = 5\./,
     )
+    expect(contrasts?.[2]?.rows.at(-1)).toMatchObject({ decision: 'above' })
     const x = levelsOf(specification).map(({ weights }) => Math.log2(weights))
     const row = contrasts?.[0]?.rows.at(-1)
     expect(row?.treated?.mean).toBeCloseTo(slopeOver(x, [0, 0.01, 0.02]), 10)
@@ -182,8 +183,8 @@ describe('the answer of size', () => {
     const { headline, contrasts } = asked(level)
     expect(headline).toMatchObject({ answer: 'no' })
     expect(headline?.sentence).toContain('No: only room')
-    expect(contrasts?.[3]?.rows.map(({ decision }) => decision)).toEqual(Array(3).fill('within'))
-    expect(contrasts?.[2]?.rows.map(({ decision }) => decision)).toEqual(Array(3).fill('above'))
+    expect(contrasts?.[4]?.rows.map(({ decision }) => decision)).toEqual(Array(3).fill('within'))
+    expect(contrasts?.[3]?.rows.map(({ decision }) => decision)).toEqual(Array(3).fill('above'))
   })
 
   test('is no where random masks gain as much: then the control that must fail does not', () => {
