@@ -19,14 +19,13 @@ const captionLine = 15
 export function svgFile(drawing: DrawnMarkup, provenance: ExportProvenance): string {
   const inner = /^<svg[^>]*>([\s\S]*)<\/svg>$/.exec(drawing.markup)?.[1]
   if (inner === undefined) throw new Error('A drawing is one svg element.')
-  const { title, drawn, claim, replicates } = provenance
+  const { title, replicates } = provenance
   const width = Math.max(drawing.width, leastWidth) + 2 * margin
   const letters = (size: number) => Math.floor((width - 2 * margin) / (size * letterWidth))
   const heading = wrapped(title, letters(titleSize * 1.04))
   const top = margin + heading.length * 20 + 12
-  const caption = captionParagraphs(provenance).flatMap((paragraph) =>
-    wrapped(paragraph, letters(captionSize)),
-  )
+  const paragraphs = captionParagraphs(provenance)
+  const caption = paragraphs.flatMap((paragraph) => wrapped(paragraph, letters(captionSize)))
   const captionTop = top + drawing.height + 24
   const height = captionTop + (caption.length - 1) * captionLine + margin
   const text = (x: number, y: number, size: number, fill: string, words: string, more = '') =>
@@ -36,7 +35,7 @@ export function svgFile(drawing: DrawnMarkup, provenance: ExportProvenance): str
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fonts}" aria-labelledby="title desc">`,
       `<title id="title">${escaped(title)}</title>`,
-      `<desc id="desc">${escaped([drawn, claim, `n: ${replicates}`].filter(Boolean).join('. '))}.</desc>`,
+      `<desc id="desc">${escaped(`${paragraphs[0]} n: ${replicates}.`)}</desc>`,
       `<metadata>${metadata(provenance)}</metadata>`,
       `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
       `<g data-part="title">${heading.map((line, index) => text(margin, margin + 14 + index * 20, titleSize, 'ink', line, ' font-weight="600"')).join('')}</g>`,
