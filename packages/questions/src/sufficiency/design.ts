@@ -10,17 +10,18 @@ import type { DosedSpecification } from './specification.ts'
 
 /** What the modes differ in, once their rounds are in: a dose on an axis, a treated and a control arm at each. */
 export interface Design {
-  /** Ascending. */
+  /** By x, ascending. */
   readonly doses: readonly {
+    /** Where it stands on the axis of a figure. */
     readonly x: number
+    /** What slopes are taken over: more of it is more for the ticket to do. */
+    readonly dose: number
     readonly treated: string
     /** In the order of the controls below. */
     readonly controls: readonly string[]
   }[]
   /** Where tickets are found. */
   readonly line: 'narrow' | 'ticket' | 'overlaid'
-  /** Whether a steeper slope than the control's speaks for tickets, or a flatter one. */
-  readonly sought: 'steeper' | 'flatter'
   readonly axis: string
   readonly change: string
   /** For what dose, after a number. */
@@ -40,6 +41,7 @@ export function designOf(specification: DosedSpecification): Design {
         ...blocks,
         doses: specification.tickets.map((x) => ({
           x,
+          dose: x,
           treated: ticketsArm(x),
           controls: [shuffledArm(x)],
         })),
@@ -49,6 +51,7 @@ export function designOf(specification: DosedSpecification): Design {
         ...embedding,
         doses: specification.scales.map((x, level) => ({
           x,
+          dose: 1 - x,
           treated: embeddedArm(level),
           controls: [matchedArm(level)],
         })),
@@ -58,6 +61,7 @@ export function designOf(specification: DosedSpecification): Design {
         ...(specification.align ? aligned : overlay),
         doses: specification.tickets.map((x) => ({
           x,
+          dose: x,
           treated: overlayArm('tickets', x),
           controls: overlayControls.map((control) => overlayArm(control, x)),
         })),
@@ -67,7 +71,6 @@ export function designOf(specification: DosedSpecification): Design {
 
 const blocks: Omit<Design, 'doses'> = {
   line: 'narrow',
-  sought: 'steeper',
   axis: 'Blocks that hold a ticket',
   change: 'change a ticket',
   per: 'a ticket',
@@ -86,10 +89,9 @@ const blocks: Omit<Design, 'doses'> = {
 
 const embedding: Omit<Design, 'doses'> = {
   line: 'ticket',
-  sought: 'flatter',
   axis: 'Scale of all weights outside',
-  change: 'change from scale 0 to 1',
-  per: 'from scale 0 to 1',
+  change: 'change from scale 1 to 0',
+  per: 'from scale 1 to 0',
   treated: 'Ticket kept',
   controls: [
     {
@@ -109,7 +111,6 @@ const embedding: Omit<Design, 'doses'> = {
 
 const overlay: Omit<Design, 'doses'> = {
   line: 'overlaid',
-  sought: 'steeper',
   axis: 'Tickets overlaid',
   change: 'change a ticket',
   per: 'a ticket',

@@ -101,27 +101,26 @@ function linesOf(
 /** The margin is of the whole way from the least dose to the most, so a slope has its share of it. */
 function slopeContrast(
   { seeds }: DosedSpecification,
-  { doses, sought, decided, ...design }: Design,
+  { doses, decided, ...design }: Design,
   { key, quantity, margin, worse }: TrainedOutcome,
   lines: readonly Lines[],
 ): Contrast {
-  const x = doses.map((dose) => dose.x)
+  const x = doses.map(({ dose }) => dose)
   const most = doses.at(-1)!
   const isCensored = lines.some((one) => one.isCensored)
   // More steps are worse, so what speaks for tickets lies on the other side.
-  const speaksFor: Decided = (sought === 'steeper') === (worse === 'below') ? 'above' : 'below'
-  const speaksAgainst: Decided = speaksFor === 'above' ? 'below' : 'above'
+  const speaksFor: Decided = worse === 'below' ? 'above' : 'below'
   return contrastOf({
     key,
     title: `${quantity.name}: ${design.change}`,
     quantity: { ...quantity, name: `${quantity.name}, ${design.change}` },
     replicates: seeds.length,
-    margin: margin / (most.x - x[0]!),
+    margin: margin / (Math.max(...x) - Math.min(...x)),
     sought: speaksFor,
     words: {
       [speaksFor]: decided.for,
       within: decided.chance,
-      [speaksAgainst]: decided.against,
+      [worse]: decided.against,
     },
     least: leastReplicates,
     rows: design.controls.map(({ against }, i) => ({

@@ -7,7 +7,7 @@ import { leastReplicates, type DosedSpecification } from './specification.ts'
 /** By template, from the slope of the area against that of the control; what later accuracy does stands beside. */
 export function headlineOf(
   specification: DosedSpecification,
-  { sought, per, decided }: Design,
+  { per, decided }: Design,
   slopes: readonly Contrast[],
   found: Contrast,
   lost: number,
@@ -19,7 +19,7 @@ export function headlineOf(
   if (!row?.difference || decision === 'undecided')
     return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length, lost)}` }
   const limit = found.rows[0]?.decision === 'below' ? ` ${noTickets[mode]}` : ''
-  const which = whichOf(decision, sought)
+  const which = whichOf(decision)
   const speaksFor = which === 'for'
   const otherwise = [
     ['later', 'From the first evaluation on'],
@@ -28,7 +28,7 @@ export function headlineOf(
     .filter(([key]) => decisionOf(slopes, key!) !== decision)
     .map(([key, words]) => {
       const other = decisionOf(slopes, key!)
-      const said = other === 'undecided' ? other : decided[whichOf(other, sought)]
+      const said = other === 'undecided' ? other : decided[whichOf(other)]
       return ` ${words}: ${said}.`
     })
     .join('')
@@ -49,10 +49,8 @@ const decisionOf = (slopes: readonly Contrast[], key: string): Decision =>
   slopeOf(slopes, key)[0]?.decision ?? 'undecided'
 
 /** What a slope says of tickets. */
-function whichOf(decision: Decided, sought: Design['sought']): keyof Design['decided'] {
-  if (decision === 'within') return 'chance'
-  return decision === (sought === 'steeper' ? 'above' : 'below') ? 'for' : 'against'
-}
+const whichOf = (decision: Decided): keyof Design['decided'] =>
+  (({ above: 'for', within: 'chance', below: 'against' }) as const)[decision]
 
 const sentences = {
   blocks: {

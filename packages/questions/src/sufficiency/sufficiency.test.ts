@@ -392,8 +392,9 @@ describe('sufficiency by embedding', () => {
   test('is yes where a smaller rest costs less with the ticket than with other weights', () => {
     const better = asked({ embedded: 0.01, matched: 0.03 })
     expect(better.headline?.answer).toBe('yes')
-    expect(better.contrasts?.[0]?.rows[0]).toMatchObject({ decision: 'below' })
-    expect(better.contrasts?.[0]?.rows[0]?.treated?.mean).toBeCloseTo(0.01, 4)
+    expect(better.contrasts?.[0]?.rows[0]).toMatchObject({ decision: 'above' })
+    expect(better.contrasts?.[0]?.rows[0]?.treated?.mean).toBeCloseTo(-0.01, 4)
+    expect(better.headline?.sentence).toContain('from scale 1 to 0')
     expect(asked({ embedded: 0.03, matched: 0.01 }).headline?.sentence).toContain(
       'No: the smaller the rest',
     )
