@@ -1,5 +1,5 @@
 import type { Aggregate, Contrast, ContrastRow } from '@lottery/science'
-import { withInterval } from '../answers/headlines.ts'
+import { no, undecided, withInterval, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import type { DepthSpecification } from './specification.ts'
 
@@ -11,13 +11,13 @@ export function headlineOf(
 ): AnswerHeadline {
   const [slope, above] = [found.rows.at(-1), learned.rows.at(-1)]
   if (!slope?.difference || slope.decision === 'undecided')
-    return { answer: 'undecided', sentence: undecided(slope, seeds.length) }
+    return undecided(reason(slope, seeds.length))
   const at = `at ${slope.label} deeper layers keep a`
   const figures = `slope ${interval(slope.difference)} a layer, n = ${slope.difference.n}`
   const part = above?.difference ? ` ${partLearned(above)}` : ''
   return slope.decision === 'above'
-    ? { answer: 'no', sentence: `No: ${at} larger share, ${figures}.${part}` }
-    : { answer: 'yes', sentence: `Yes: ${at} smaller share, ${figures}.${part}` }
+    ? no(`${at} larger share, ${figures}.${part}`)
+    : yes(`${at} smaller share, ${figures}.${part}`)
 }
 
 function partLearned({ difference, decision, control }: ContrastRow): string {
@@ -28,11 +28,11 @@ function partLearned({ difference, decision, control }: ContrastRow): string {
     : `${initial}; training adds ${interval(difference)}.`
 }
 
-function undecided(slope: ContrastRow | undefined, asked: number): string {
+function reason(slope: ContrastRow | undefined, asked: number): string {
   const n = slope?.difference?.n ?? 0
-  if (n < asked) return `Undecided: ${n} of ${asked} replicates are in.`
-  if (asked < 5) return `Undecided: it takes 5 replicates, and this has ${asked}.`
-  return `Undecided: the slope ${slope?.difference ? interval(slope.difference) : ''} may be none, n = ${n}.`
+  if (n < asked) return `${n} of ${asked} replicates are in.`
+  if (asked < 5) return `it takes 5 replicates, and this has ${asked}.`
+  return `the slope ${slope?.difference ? interval(slope.difference) : ''} may be none, n = ${n}.`
 }
 
 const interval = (aggregate: Aggregate): string => withInterval(aggregate, signed)

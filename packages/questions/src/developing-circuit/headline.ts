@@ -1,4 +1,5 @@
 import type { Contrast } from '@lottery/science'
+import { no, undecided, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { orderWords, paceWords, windowWords } from './arms.ts'
 import { leastReplicates, type DevelopingCircuitSpecification } from './specification.ts'
@@ -16,10 +17,7 @@ export function headlineOf(
   const decision = row?.decision ?? 'undecided'
   const loss = sign ? ` ${signSentence(sign)}` : ''
   if (decision === 'undecided')
-    return {
-      answer: 'undecided',
-      sentence: `Undecided: ${reason(n, specification.seeds.length, lost)}${loss}`,
-    }
+    return undecided(`${reason(n, specification.seeds.length, lost)}${loss}`)
   const { pace, order, window } = baseOf(specification)
   const share = Number((100 * (1 - specification.remaining)).toFixed(2))
   const pruned = `a circuit that loses ${share}\u00a0% of its weights ${windowWords[window]}, ${orderWords[order]}, ${paceWords[pace]}`
@@ -28,10 +26,7 @@ export function headlineOf(
     within: 'ends no less accurate than one never pruned',
     above: 'ends more accurate than one never pruned',
   }[decision]
-  return {
-    answer: decision === 'below' ? 'no' : 'yes',
-    sentence: `${decision === 'below' ? 'No' : 'Yes'}: ${pruned}, ${ends}, n = ${n}.${loss}`,
-  }
+  return (decision === 'below' ? no : yes)(`${pruned}, ${ends}, n = ${n}.${loss}`)
 }
 
 /** What speaks for a ticket in it, if that is what came out; all weights drawn anew speak first. */

@@ -1,5 +1,5 @@
 import type { Aggregate, Contrast, ContrastRow, Decided, Decision } from '@lottery/science'
-import { signed, withInterval } from '../answers/headlines.ts'
+import { no, signed, undecided, withInterval, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import type { Design } from './design.ts'
 import { leastReplicates, type DosedSpecification } from './specification.ts'
@@ -16,11 +16,9 @@ export function headlineOf(
   const [row] = slopeOf(slopes, 'area')
   const n = row?.difference?.n ?? 0
   const decision = row?.decision ?? 'undecided'
-  if (!row?.difference || decision === 'undecided')
-    return { answer: 'undecided', sentence: `Undecided: ${reason(n, seeds.length, lost)}` }
+  if (!row?.difference || decision === 'undecided') return undecided(reason(n, seeds.length, lost))
   const limit = found.rows[0]?.decision === 'below' ? ` ${noTickets[mode]}` : ''
   const which = whichOf(decision)
-  const speaksFor = which === 'for'
   const otherwise = [
     ['later', 'From the first evaluation on'],
     ['accuracy', 'In accuracy at the early stop'],
@@ -34,10 +32,9 @@ export function headlineOf(
     .join('')
   const matched =
     mode === 'overlay' && specification.align ? ' Hidden units were matched first.' : ''
-  return {
-    answer: speaksFor ? 'yes' : 'no',
-    sentence: `${speaksFor ? 'Yes' : 'No'}: ${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${per}, n = ${n}.${otherwise}${matched}${limit}`,
-  }
+  return (which === 'for' ? yes : no)(
+    `${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${per}, n = ${n}.${otherwise}${matched}${limit}`,
+  )
 }
 
 const points = (difference: Aggregate): string =>

@@ -112,7 +112,7 @@ const failsContrast = (
       },
     ],
     says: 'A start that must do harm, as a check on all others.',
-    mayNotSay: 'Nothing about tickets.',
+    mayNotSay: 'Anything about tickets.',
   })
 
 const pilots = ({ seeds, factors }: RescueSpecification, placed: PlacedOutcomes): Response => ({
