@@ -11,6 +11,7 @@ import {
 import { tableOf } from '../../figures/export/table.ts'
 import { counted, shortIdentity } from '../../figures/format.ts'
 import { Label } from '../../figures/mark/label.tsx'
+import { letterWidth, wrapped } from '../../figures/mark/wrapped.ts'
 import { ResponseFigureFragment } from '../../figures/response/response-fragment.ts'
 import {
   responseHeight,
@@ -82,7 +83,10 @@ function captionOf({ experiment, datasets }: AnswerSubject, drawn: string) {
   }
 }
 
-/** Drawings below each other, each under its own title. */
+const titleSize = 14
+const [titleLine, belowTitle, gap] = [18, 6, 28]
+
+/** Drawings below each other, each under its own title, which takes as many lines as it needs. */
 function stacked(
   parts: readonly {
     readonly title: string
@@ -90,22 +94,27 @@ function stacked(
     readonly element: ReactElement
   }[],
 ): Drawing {
-  const [title, gap] = [24, 28]
-  const tops = parts.map((_, at) =>
-    parts.slice(0, at).reduce((sum, { height }) => sum + title + height + gap, 0),
-  )
-  const height = parts.reduce((sum, part) => sum + title + part.height + gap, 0)
+  let height = 0
+  const placed = parts.map((part) => {
+    const top = height
+    const title = wrapped(part.title, Math.floor(paperWidth / (titleSize * letterWidth)))
+    const head = title.length * titleLine + belowTitle
+    height += head + part.height + gap
+    return { ...part, title, head, top }
+  })
   return {
     width: paperWidth,
     height,
     element: (
       <svg width={paperWidth} height={height} viewBox={`0 0 ${paperWidth} ${height}`}>
-        {parts.map((part, at) => (
-          <g key={part.title} transform={`translate(0 ${tops[at]})`}>
-            <Label x={0} y={13} bold tone="strong" size={14}>
-              {part.title}
-            </Label>
-            <g transform={`translate(0 ${title})`}>{part.element}</g>
+        {placed.map(({ title, head, top, element }) => (
+          <g key={top} transform={`translate(0 ${top})`}>
+            {title.map((line, at) => (
+              <Label key={line} x={0} y={13 + at * titleLine} bold tone="strong" size={titleSize}>
+                {line}
+              </Label>
+            ))}
+            <g transform={`translate(0 ${head})`}>{element}</g>
           </g>
         ))}
       </svg>
