@@ -109,7 +109,7 @@ const slopes = (specification: DepthSpecification, placed: PlacedOutcomes): Cont
     }),
     says: 'How the share that is kept changes from one layer to the next; zero when all layers lose alike.',
     mayNotSay:
-      'Nothing about training: layers are drawn at different scales, and one threshold sees that.',
+      'Anything about training: layers are drawn at different scales, and one threshold sees that.',
   })
 
 const slopesLearned = (specification: DepthSpecification, placed: PlacedOutcomes): Contrast =>

@@ -85,7 +85,7 @@ const recoversContrast = (
     })),
     says: 'What is left of the harm of pruning after as much training in all.',
     mayNotSay:
-      'Nothing about how soon: the later the window, the less training is left to recover in.',
+      'Anything about how soon: the later the window, the less training is left to recover in.',
   })
 
 /** The control has nothing to recover from: its own time is 0. */
@@ -156,7 +156,7 @@ function waysContrasts(
     replicates: specification.seeds.length,
     least: leastReplicates,
     mayNotSay:
-      'Nothing about two changes at once. Windows differ in the training that is left after them too.',
+      'Anything about two changes at once. Windows differ in the training that is left after them too.',
   }
   return [
     contrastOf({
@@ -223,5 +223,5 @@ const unbrokenContrast = (
       },
     ],
     says: 'Moments of the optimizer and order of examples start anew in every part, in the control as in the pruned circuits.',
-    mayNotSay: 'Nothing about pruning.',
+    mayNotSay: 'Anything about pruning.',
   })

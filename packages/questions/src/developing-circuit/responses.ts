@@ -61,5 +61,5 @@ export const gapsOf = (
     )
   }),
   says: 'The gap to the circuit never pruned, at the same step of the training.',
-  mayNotSay: 'Nothing on test data: recovery is told on the validation part.',
+  mayNotSay: 'Anything on test data: recovery is told on the validation part.',
 })

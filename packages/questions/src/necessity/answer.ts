@@ -136,5 +136,5 @@ const sensitivityOf = (
       }),
     ],
     says: 'A treatment that must do harm, as a check on all others.',
-    mayNotSay: 'Nothing about tickets.',
+    mayNotSay: 'Anything about tickets.',
   })

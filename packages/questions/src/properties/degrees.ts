@@ -88,7 +88,7 @@ export const degreeCheck = (asked: Asked): Contrast =>
       return pairOf(treated, meanOver(random, logNumber(`${side}SpreadByChance`, index)))
     }).map((row) => ({ ...row, arm: 'random-mask' })),
     says: 'A check: random masks must show no more spread than the formula gives.',
-    mayNotSay: 'Nothing about tickets.',
+    mayNotSay: 'Anything about tickets.',
   })
 
 /** How the degrees of each side of each layer spread, in the ticket and in random masks. */

@@ -57,7 +57,7 @@ export const deadInputs = (asked: Asked): Contrast => {
       ),
     ],
     says: 'Inputs that were zero in all of training never move a weight: theirs are kept or pruned by where they began.',
-    mayNotSay: 'Nothing is learned there, whatever is kept.',
+    mayNotSay: 'That anything is learned there, whatever is kept.',
   })
 }
 

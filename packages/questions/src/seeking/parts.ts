@@ -75,5 +75,5 @@ export const sensitivity = (
       }),
     ],
     says: 'A treatment that must do harm, as a check on all others.',
-    mayNotSay: 'Nothing about tickets.',
+    mayNotSay: 'Anything about tickets.',
   })

@@ -1,13 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { packMask, unpackMask } from './packed-mask.ts'
+import { packMask, sizesOf, unpackMask } from './packed-mask.ts'
 
 const mask = fc.dictionary(
   fc.stringMatching(/^[a-z]{1,4}\d?$/),
   fc.uint8Array({ min: 0, max: 1, maxLength: 70 }),
 )
-const layersOf = (mask: Readonly<Record<string, Uint8Array>>) =>
-  Object.entries(mask).map(([name, { length }]) => ({ name, total: length }))
 const popcount = (bytes: Uint8Array) =>
   bytes.reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0)
 
@@ -15,7 +13,7 @@ describe('a packed mask', () => {
   test('unpacks to what was packed', () => {
     fc.assert(
       fc.property(mask, (mask) => {
-        const layers = layersOf(mask)
+        const layers = sizesOf(mask)
         expect(unpackMask(packMask(mask, layers), layers)).toEqual({ ...mask })
       }),
     )
@@ -24,7 +22,7 @@ describe('a packed mask', () => {
   test('has as many bits set as the layer has kept weights, in an eighth of the bytes', () => {
     fc.assert(
       fc.property(mask, (mask) => {
-        for (const [name, bytes] of Object.entries(packMask(mask, layersOf(mask)))) {
+        for (const [name, bytes] of Object.entries(packMask(mask, sizesOf(mask)))) {
           expect(popcount(bytes)).toBe(mask[name]!.reduce((sum, bit) => sum + bit, 0))
           expect(bytes.length).toBe(Math.ceil(mask[name]!.length / 8))
         }

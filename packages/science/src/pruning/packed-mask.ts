@@ -6,6 +6,10 @@ export type PackedMask = Readonly<Record<string, Uint8Array>>
 
 type Sized = Pick<PrunableLayer, 'name' | 'total'>
 
+/** Layers of a mask as it is, also of one within another. */
+export const sizesOf = (mask: Mask): Sized[] =>
+  Object.entries(mask).map(([name, { length }]) => ({ name, total: length }))
+
 export const packMask = (mask: Mask, layers: readonly Sized[]): Record<string, Uint8Array> =>
   Object.fromEntries(layers.map((layer) => [layer.name, packed(layerOfMask(mask, layer))]))
 

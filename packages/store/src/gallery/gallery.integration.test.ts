@@ -20,8 +20,8 @@ afterEach(async () => {
   await to.close()
 })
 
-async function saved(): Promise<string[]> {
-  const identity = await finishExperiment(from, specification)
+async function saved(of = specification): Promise<string[]> {
+  const identity = await finishExperiment(from, of)
   await from.experiments.describe(identity, { name: 'A set', tags: ['gallery'], note: 'as found' })
   const record = await from.experiments.find(identity)
   const lines: string[] = []
@@ -91,6 +91,28 @@ test('a file that is cut off, damaged or renamed is refused, and nothing of it i
     await expect(to.load(broken)).rejects.toThrow(words)
   const { rows, total } = await to.experiments.list({ first: 10 })
   expect([rows.length, total]).toEqual([0, 0])
+})
+
+test('a pruned mask is written within the one it was pruned from, and refused where that is missing', async () => {
+  const halves = exampleSpecification({ seeds: [1], rounds: 2, rate: 0.5 })
+  const lines = await saved(halves)
+  const within = lines.flatMap((line, at) => (line.includes('"maskWithin"') ? [at] : []))
+  // One a pruned round: re-drawn controls share the masks.
+  expect(within).toHaveLength(2)
+  const [first, second] = within.map((at) => {
+    const { result } = JSON.parse(lines[at]!) as { result: { mask: Record<string, string> } }
+    return Object.values(result.mask).join('').length
+  })
+  expect(second! / first!).toBeCloseTo(0.5, 3)
+  const lost = lines[within[0]!]!.replace(
+    /"maskWithin":"[0-9a-f]+"/,
+    `"maskWithin":"${'0'.repeat(64)}"`,
+  )
+  await expect(to.load(lines.with(within[0]!, lost))).rejects.toThrow(/which no line before has/)
+  expect((await to.experiments.list({ first: 10 })).total).toBe(0)
+  const { experiment } = await to.load(lines)
+  for (const { work } of (await to.experiments.placements([experiment])).get(experiment)!)
+    expect(await to.arrays.maskOfRound(work)).toEqual(await from.arrays.maskOfRound(work))
 })
 
 test('a mask whose bits were changed breaks an invariant, and nothing of the set is kept', async () => {

@@ -1,5 +1,17 @@
 import { questionOf } from '@lottery/questions'
-import { networkOf, prunableLayers, type Identity, type TrainRecipe } from '@lottery/science'
+import {
+  keptIn,
+  maskOutOf,
+  networkOf,
+  packMask,
+  prunableLayers,
+  unpackMask,
+  type Identity,
+  type Mask,
+  type PackedMask,
+  type PrunableLayer,
+  type TrainRecipe,
+} from '@lottery/science'
 import { partsOfMask } from '../arrays/write-artifact.ts'
 import type { WithTeam } from '../database/transaction.ts'
 import { verifyWithoutEnd } from '../rounds/verify.ts'
@@ -8,7 +20,7 @@ import type { CommittedRound } from '../rounds/round-record.ts'
 import { writeMeasured } from '../measurements/write-measured.ts'
 import type { Store } from '../store.ts'
 import { differencesOf } from './differences.ts'
-import { readResultSet, type ResultSetWork } from './result-set.ts'
+import { readResultSet, refused, type ResultSetWork } from './result-set.ts'
 
 export interface Loaded {
   readonly experiment: Identity
@@ -71,14 +83,40 @@ export async function loadResultSet(
   }
 }
 
+/** Each mask stands in the first line that needs it, by itself or within one of a line before. */
+function masksOf(work: readonly ResultSetWork[]): ReadonlyMap<Identity, PackedMask> {
+  const masks = new Map<Identity, PackedMask>()
+  for (const { recipe, result } of work) {
+    if (result.kind !== 'round' || !result.mask) continue
+    const layers = prunableLayers(networkOf((recipe as TrainRecipe).network))
+    const { mask, maskIdentity, maskWithin } = result
+    masks.set(
+      maskIdentity,
+      maskWithin ? packMask(outOf(mask, maskWithin, masks, layers), layers) : decoded(mask),
+    )
+  }
+  return masks
+}
+
+function outOf(
+  mask: Bits,
+  within: Identity,
+  masks: ReadonlyMap<Identity, PackedMask>,
+  layers: readonly PrunableLayer[],
+): Mask {
+  const outer = masks.get(within)
+  if (!outer)
+    throw refused('mask', within, 'a mask lies within this one, which no line before has.')
+  const places = unpackMask(outer, layers)
+  const sizes = layers.map(({ name }) => ({ name, total: keptIn(places[name]!) }))
+  return maskOutOf(unpackMask(decoded(mask), sizes), places)
+}
+
 type Bits = Readonly<Record<string, string>>
 
-/** Each mask stands in the first line that needs it. */
-const masksOf = (work: readonly ResultSetWork[]): ReadonlyMap<Identity, Bits> =>
-  new Map(
-    work.flatMap(({ result }) =>
-      result.kind === 'round' && result.mask ? [[result.maskIdentity, result.mask] as const] : [],
-    ),
+const decoded = (mask: Bits): PackedMask =>
+  Object.fromEntries(
+    Object.entries(mask).map(([name, bits]) => [name, new Uint8Array(Buffer.from(bits, 'base64'))]),
   )
 
 const stateOf = ({ result }: ResultSetWork): 'done' | 'diverged' =>
@@ -88,20 +126,14 @@ async function writeWork(
   transaction: Parameters<typeof writeRound>[0],
   team: string,
   { identity, recipe, trainer, result }: ResultSetWork,
-  masks: ReadonlyMap<Identity, Bits>,
+  masks: ReadonlyMap<Identity, PackedMask>,
 ): Promise<void> {
   if (result.kind === 'measured') {
     await writeMeasured(transaction, identity, result.values)
     return
   }
   const trained = recipe as TrainRecipe
-  const layers = prunableLayers(networkOf(trained.network))
-  const packed = Object.fromEntries(
-    layers.map(({ name }) => [
-      name,
-      new Uint8Array(Buffer.from(masks.get(result.maskIdentity)?.[name] ?? '', 'base64')),
-    ]),
-  )
+  const packed = masks.get(result.maskIdentity) ?? {}
   const { provenance } = result.round
   const round: CommittedRound = {
     ...result.round,

@@ -8,7 +8,7 @@ import type { CommittedRound } from '../rounds/round-record.ts'
  * one line a piece of work, inputs first.
  */
 export interface ResultSetHead {
-  readonly format: typeof format
+  readonly format: (typeof formats)[number]
   readonly specification: Specification
   readonly name: string
   readonly tags: readonly string[]
@@ -17,26 +17,30 @@ export interface ResultSetHead {
   readonly answer: unknown
   readonly work: number
 }
-export const format = 'lottery-lab/result-set/1'
+/** The first had no `maskWithin`; else it is the same, and is read too. */
+const formats = ['lottery-lab/result-set/2', 'lottery-lab/result-set/1'] as const
+export const [format] = formats
 
 export interface ResultSetWork {
   readonly identity: Identity
   readonly recipe: unknown
   readonly round: number
   readonly trainer: string
-  readonly result:
-    | { readonly kind: 'measured'; readonly values: MeasuredValues }
-    | {
-        readonly kind: 'round'
-        /** Packed bits by layer, base64; null where a line before has the same mask. */
-        readonly mask: Readonly<Record<string, string>> | null
-        readonly maskIdentity: Identity
-        readonly round: Omit<CommittedRound, 'mask' | 'endKept' | 'history'>
-      }
+  readonly result: { readonly kind: 'measured'; readonly values: MeasuredValues } | RoundResult
+}
+
+export interface RoundResult {
+  readonly kind: 'round'
+  /** Packed bits by layer, base64; null where a line before has the same mask. */
+  readonly mask: Readonly<Record<string, string>> | null
+  /** A mask of a line before that holds this one: `mask` has bits for the places alone which that one keeps. */
+  readonly maskWithin?: Identity
+  readonly maskIdentity: Identity
+  readonly round: Omit<CommittedRound, 'mask' | 'endKept' | 'history'>
 }
 
 const head = z.looseObject({
-  format: z.literal(format),
+  format: z.enum(formats),
   specification: z.looseObject({ question: z.string() }),
   name: z.string(),
   tags: z.array(z.string()),
@@ -52,7 +56,7 @@ const work = z.looseObject({
   result: z.looseObject({ kind: z.enum(['measured', 'round']) }),
 })
 
-/** Reads the lines of a file. Throws a ProblemError that names the line: no such format, damaged, cut off, renamed. */
+/** Reads the lines of a file, masks as they stand there. Throws a ProblemError that names the line: no such format, damaged, cut off, renamed. */
 export function readResultSet(lines: readonly string[]): {
   readonly head: ResultSetHead
   readonly work: readonly ResultSetWork[]
@@ -89,5 +93,5 @@ function parsed<Shape extends z.ZodType>(line: string, at: number, shape: Shape)
   )
 }
 
-const refused = (code: string, value: string, fix: string): ProblemError =>
+export const refused = (code: string, value: string, fix: string): ProblemError =>
   new ProblemError([{ code: `result-set-${code}`, field: 'file', value, fix }])

@@ -1,8 +1,16 @@
 import { questionOf } from '@lottery/questions'
-import { packMask, networkOf, prunableLayers, ProblemError, type Identity } from '@lottery/science'
+import {
+  maskWithin,
+  packMask,
+  ProblemError,
+  sizesOf,
+  type Identity,
+  type Mask,
+  type TrainRecipe,
+} from '@lottery/science'
 import type { ExperimentRecord } from '../experiments/experiment-record.ts'
 import type { Store } from '../store.ts'
-import { format, type ResultSetWork } from './result-set.ts'
+import { format, type ResultSetWork, type RoundResult } from './result-set.ts'
 
 type Source = Pick<Store, 'experiments' | 'rounds' | 'work' | 'measurements' | 'arrays'>
 
@@ -26,21 +34,18 @@ export async function* savedResultSet(
     answer: questionOf(specification.question).answer(specification, outcomes),
     work: ordered.length,
   })
-  const written = new Set<Identity>()
+  const written = new Map<Identity, Identity>()
   for (const one of ordered) {
-    const work = await workOf(store, one)
-    yield JSON.stringify(withoutKnownMask(work, written))
-    if (work.result.kind === 'round') written.add(work.result.maskIdentity)
+    const work = await workOf(store, one, written)
+    yield JSON.stringify(work)
+    if (work.result.kind === 'round') written.set(one, work.result.maskIdentity)
   }
 }
 
-/** A control shares its ticket's mask: once is enough. */
-const withoutKnownMask = (work: ResultSetWork, written: ReadonlySet<Identity>): ResultSetWork =>
-  work.result.kind === 'round' && written.has(work.result.maskIdentity)
-    ? { ...work, result: { ...work.result, mask: null } }
-    : work
+/** Masks of the lines so far, by round. */
+type Written = ReadonlyMap<Identity, Identity>
 
-async function workOf(store: Source, identity: Identity): Promise<ResultSetWork> {
+async function workOf(store: Source, identity: Identity, written: Written): Promise<ResultSetWork> {
   const work = (await store.work.findMany([identity])).get(identity)
   if (!work) throw new Error(`${identity} is placed, and not there`)
   const { recipe, round, trainer } = work
@@ -52,26 +57,47 @@ async function workOf(store: Source, identity: Identity): Promise<ResultSetWork>
   }
   const record = (await store.rounds.findMany([identity])).get(identity)
   const outcome = (await store.rounds.outcomes([identity])).get(identity)
-  const mask = await store.arrays.maskOfRound(identity)
-  if (!record || !mask || !outcome || outcome.state === 'measured')
+  if (!record || !outcome || outcome.state === 'measured')
     throw new Error(`${identity} is settled, and its round is not there`)
   const { startHash, endHash, provenance } = record
-  const packed = packMask(mask, prunableLayers(networkOf(recipe.network)))
   return {
     ...at,
     result: {
       kind: 'round',
       maskIdentity: record.mask,
-      mask: Object.fromEntries(
-        Object.entries(packed).map(([layer, bits]) => [
-          layer,
-          Buffer.from(bits).toString('base64'),
-        ]),
-      ),
+      ...(await bitsOf(store, recipe, record.mask, written)),
       round: { outcome, startHash, endHash, provenance },
     },
   }
 }
+
+/** A control shares its ticket's mask: once is enough. A pruned mask lies within that of the round it was made from. */
+async function bitsOf(
+  store: Source,
+  recipe: TrainRecipe,
+  identity: Identity,
+  written: Written,
+): Promise<Pick<RoundResult, 'mask' | 'maskWithin'>> {
+  if ([...written.values()].includes(identity)) return { mask: null }
+  const mask = await maskOf(store, identity)
+  const outer = recipe.mask.kind === 'prune' ? written.get(recipe.mask.round) : undefined
+  const inner = outer && maskWithin(mask, await maskOf(store, outer))
+  return inner ? { mask: encoded(inner), maskWithin: outer } : { mask: encoded(mask) }
+}
+
+async function maskOf(store: Source, identity: Identity): Promise<Mask> {
+  const mask = await store.arrays.mask(identity)
+  if (!mask) throw new Error(`${identity} is the mask of a settled round, and not there`)
+  return mask
+}
+
+const encoded = (mask: Mask): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(packMask(mask, sizesOf(mask))).map(([layer, bits]) => [
+      layer,
+      Buffer.from(bits).toString('base64'),
+    ]),
+  )
 
 const notFinished = (identity: Identity, open: number): ProblemError =>
   new ProblemError([
