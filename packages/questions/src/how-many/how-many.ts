@@ -6,7 +6,7 @@ import { moreThanCanBePlanned } from '../training/size.ts'
 import { answer } from './answer.ts'
 import { arms, capacityArm, measuredArms, plants, ticketArm } from './arms.ts'
 import { plan } from './plan.ts'
-import { layerProblems, roomProblems, roomWarnings } from './room.ts'
+import { roomWarnings, ticketProblems } from './room.ts'
 import {
   enoughOrders,
   isDisjoint,
@@ -35,10 +35,8 @@ export const howMany: Question<HowManySpecification> = {
       return moreThanCanBePlanned(specification, (rounds + 1) * orders + pairs + 1)
     }
     const { tickets, draws } = specification
-    const layers = layerProblems(specification)
     return [
-      ...layers,
-      ...(layers.length > 0 ? [] : roomProblems(specification)),
+      ...ticketProblems(specification),
       ...moreThanCanBePlanned(specification, (rounds + 1) * (1 + (tickets - 1) * (1 + draws))),
     ]
   },

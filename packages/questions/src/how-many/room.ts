@@ -48,7 +48,13 @@ function plannedTickets(specification: DisjointSpecification): LayerCounts[][] |
   return planned
 }
 
-export function layerProblems(specification: DisjointSpecification): Problem[] {
+/** No layer to be disjoint in, or too little room in one, as far as that is known before anything runs. */
+export function ticketProblems(specification: DisjointSpecification): Problem[] {
+  const layers = layerProblems(specification)
+  return layers.length > 0 ? layers : roomProblems(specification)
+}
+
+function layerProblems(specification: DisjointSpecification): Problem[] {
   const { network, shared } = specification
   const names = prunableLayers(networkOf(network)).map(({ name }) => name)
   const unknown = shared.flatMap((name, i): Problem[] =>
@@ -75,7 +81,7 @@ export function layerProblems(specification: DisjointSpecification): Problem[] {
 }
 
 /** Under layer-wise scope the rates say how many tickets fit. */
-export function roomProblems(specification: DisjointSpecification): Problem[] {
+function roomProblems(specification: DisjointSpecification): Problem[] {
   const [first] = plannedTickets(specification) ?? []
   if (!first) return []
   const [whole, kept] = [first[0] ?? {}, first.at(-1) ?? {}]

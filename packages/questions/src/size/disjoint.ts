@@ -10,7 +10,7 @@ import { ticketArm } from '../how-many/arms.ts'
 import { disjointAnswer } from '../how-many/disjoint-answer.ts'
 import { matches } from '../how-many/disjoint-headline.ts'
 import { disjointPlan } from '../how-many/disjoint-plan.ts'
-import { layerProblems, roomProblems, roomWarnings } from '../how-many/room.ts'
+import { roomWarnings, ticketProblems } from '../how-many/room.ts'
 import type { DisjointSpecification } from '../how-many/specification.ts'
 import type { Placement } from '../question.ts'
 import { armOfSize, disjointArm } from './arms.ts'
@@ -46,8 +46,7 @@ export function disjointProblems(specification: SizeSpecification): Problem[] {
   for (const level of levelsOf(specification)) {
     const question = disjointQuestion(specification, level)
     if (!question) return []
-    const layers = layerProblems(question)
-    const problems = layers.length > 0 ? layers : roomProblems(question)
+    const problems = ticketProblems(question)
     if (problems.length > 0) return problems
   }
   return []
