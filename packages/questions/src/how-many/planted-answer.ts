@@ -114,15 +114,13 @@ const ticketsContrast = (
     words: { below: 'fail', within: 'match', above: 'better' },
     least: leastReplicates,
     noWorse: true,
-    rows: [ticketArm(1), ...plants].map(
-      (arm): PairedValues => ({
-        key: arm,
-        label: ticketWords[arm as keyof typeof ticketWords],
-        arm,
-        against: 'the same networks, unpruned',
-        pairs: againstRoundZero(placed, seeds, arm, rounds),
-      }),
-    ),
+    rows: [ticketArm(1), ...plants].map((arm): PairedValues => ({
+      key: arm,
+      label: ticketWords[arm as keyof typeof ticketWords],
+      arm,
+      against: 'the same networks, unpruned',
+      pairs: againstRoundZero(placed, seeds, arm, rounds),
+    })),
     says: 'The ticket that is planted, in the network it came from, and what pruning finds in those it was planted in.',
     mayNotSay: 'Whether the two are the same.',
   })
