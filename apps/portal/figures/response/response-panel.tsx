@@ -7,6 +7,7 @@ import { fixed } from '../format.ts'
 import { Label, round } from '../mark/label.tsx'
 import type { ArmStyle } from '../mark/arm-style.ts'
 import { Marker } from '../mark/marker.tsx'
+import { letterWidth } from '../mark/wrapped.ts'
 import { ReferenceLine } from '../mark/reference-line.tsx'
 import { endsOf, heightOn, pieces, type PlacedPoint, type Spread } from '../mark/series.ts'
 import { axisTitle, shownValue, valueText } from '../quantity.ts'
@@ -28,6 +29,9 @@ export const responseLabel = ({ quantity, axis, lines }: ResponseData): string =
   `${quantity.name} against ${axis.name.toLowerCase()}: ${lines.map(({ label }) => label).join(', ')}.`
 export const responseHeight = (layout: Layout): number => heights[layout]
 const dodge = 5.2
+/** Room beside the lines for their names and what leads there, the longest in a typeface that stands in. */
+const namesWidth = (lines: ResponseData['lines']): number =>
+  Math.max(170, ...lines.map(({ label }) => 30 + label.length * 12.5 * letterWidth))
 
 interface PlacedLine {
   readonly label: string
@@ -41,7 +45,7 @@ export function ResponsePanel({ response, layout, width, spread, label }: Respon
   const height = heights[layout]
   const frame: Frame = {
     left: wide ? 62 : 44,
-    right: width - (wide ? 170 : 8),
+    right: width - (wide ? namesWidth(lines) : 8),
     top: 26,
     bottom: height - 44,
   }
