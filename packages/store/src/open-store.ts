@@ -107,7 +107,11 @@ function storeOf(
     work: workOf(withTeam, ofTeam, queue, team),
     rounds: roundsOf(withTeam, ofTeam, queue),
     load: (lines) =>
-      loadResultSet(withTeam, { team, experiments: experimentsOf(withTeam, queue, team) }, lines),
+      loadResultSet(
+        withTeam,
+        { team, experiments: experimentsOf(withTeam, queue, team), arrays: arraysOf(withTeam) },
+        lines,
+      ),
     verify: (onProgress) =>
       verifyStore(
         withTeam,

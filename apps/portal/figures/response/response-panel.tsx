@@ -30,8 +30,14 @@ export const responseLabel = ({ quantity, axis, lines }: ResponseData): string =
 export const responseHeight = (layout: Layout): number => heights[layout]
 const dodge = 5.2
 /** Room beside the lines for their names and what leads there, the longest in a typeface that stands in. */
-const namesWidth = (lines: ResponseData['lines']): number =>
-  Math.max(170, ...lines.map(({ label }) => 30 + label.length * 12.5 * letterWidth))
+const namesWidth = (lines: ResponseData['lines'], width: number): number =>
+  Math.min(
+    width / 2,
+    Math.max(170, ...lines.map((line) => 30 + lettersOf(line) * 12.5 * letterWidth)),
+  )
+/** A reference has its value beside its name. */
+const lettersOf = (line: ResponseData['lines'][number]): number =>
+  line.label.length + (standsEverywhere(line) ? 8 : 0)
 
 interface PlacedLine {
   readonly label: string
@@ -45,7 +51,7 @@ export function ResponsePanel({ response, layout, width, spread, label }: Respon
   const height = heights[layout]
   const frame: Frame = {
     left: wide ? 62 : 44,
-    right: width - (wide ? namesWidth(lines) : 8),
+    right: width - (wide ? namesWidth(lines, width) : 8),
     top: 26,
     bottom: height - 44,
   }

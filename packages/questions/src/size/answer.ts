@@ -85,7 +85,10 @@ function slopes(
     replicates: seeds.length,
     // The margin is of the whole way from the smallest size to the largest.
     margin: margin / (Math.max(...x) - Math.min(...x)),
-    words: { below: 'larger is worse', within: 'as good in any', above: 'larger is better' },
+    words:
+      control === 'none'
+        ? { below: 'larger is worse', within: 'as good in any', above: 'larger is better' }
+        : { below: 'gains less', within: 'gains as much', above: 'gains more' },
     least: leastReplicates,
     rows: counts.map((count) => ({
       key: String(count),
@@ -121,14 +124,14 @@ const slopeReading: Readonly<
     title: 'And beyond what random masks gain?',
     says: 'The same change with size, less that of random masks with as many weights of each layer.',
     mayNotSay:
-      'A ticket may gain on random masks because those get worse: read it with the one above.',
+      'That tickets get better: they gain on random masks also where those get worse. Read it with the one above.',
   },
   dense: {
     key: 'slope-dense',
     title: 'And beyond what the whole networks gain?',
     says: 'The same change with size, less that of the networks with all their weights.',
     mayNotSay:
-      'A ticket that gains as much as its network keeps pace with it: whether by more tickets or by a better network cannot be told.',
+      'Whether a ticket keeps pace by more to choose from or by a better network around it.',
   },
 }
 

@@ -14,7 +14,7 @@ export interface Design {
   readonly doses: readonly {
     /** Where it stands on the axis of a figure. */
     readonly x: number
-    /** What slopes are taken over: more of it is more for the ticket to do. */
+    /** What slopes are taken over: of what the ticket is asked to do, how much. */
     readonly dose: number
     readonly treated: string
     /** In the order of the controls below. */

@@ -106,7 +106,7 @@ function slopeContrast(
   lines: readonly Lines[],
 ): Contrast {
   const x = doses.map(({ dose }) => dose)
-  const most = doses.at(-1)!
+  const most = doses[x.indexOf(Math.max(...x))]!
   const isCensored = lines.some((one) => one.isCensored)
   // More steps are worse, so what speaks for tickets lies on the other side.
   const speaksFor: Decided = worse === 'below' ? 'above' : 'below'
@@ -152,7 +152,7 @@ function byDose(
       x,
       values: lines.map((one) => (isLog ? Math.exp(line(one)[i]!) : line(one)[i]!)),
     }))
-  const most = doses.at(-1)!
+  const last = doses.at(-1)!
   return {
     key: `${key}-by-dose`,
     title: `${quantity.name}, by dose`,
@@ -161,13 +161,13 @@ function byDose(
     replicates: seeds.length,
     lines: [
       responseLineOf(
-        most.treated,
+        last.treated,
         values(({ treated }) => treated),
         design.treated,
       ),
       ...design.controls.map(({ label }, i) =>
         responseLineOf(
-          most.controls[i]!,
+          last.controls[i]!,
           values(({ controls }) => controls[i]!),
           label,
         ),

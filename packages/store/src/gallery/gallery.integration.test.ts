@@ -1,3 +1,4 @@
+import { packMask, ProblemError, sizesOf } from '@lottery/science'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exampleSpecification } from '../../../../tests/example-specification.ts'
 import { freshDatabase } from '../../../../tests/fresh-database.ts'
@@ -93,38 +94,103 @@ test('a file that is cut off, damaged or renamed is refused, and nothing of it i
   expect([rows.length, total]).toEqual([0, 0])
 })
 
-test('a pruned mask is written within the one it was pruned from, and refused where that is missing', async () => {
-  const halves = exampleSpecification({ seeds: [1], rounds: 2, rate: 0.5 })
+interface MaskLine {
+  readonly format?: string
+  readonly result: {
+    mask: Record<string, string> | null
+    maskWithin?: string
+    maskIdentity: string
+  }
+}
+const halves = exampleSpecification({ seeds: [1], rounds: 2, rate: 0.5 })
+const readLine = (line: string) => JSON.parse(line) as MaskLine
+/** The same lines with one changed. */
+const withLine = (lines: readonly string[], at: number, change: (line: MaskLine) => void) => {
+  const one = readLine(lines[at]!)
+  change(one)
+  return lines.with(at, JSON.stringify(one))
+}
+const withinOf = (lines: readonly string[]) =>
+  lines.flatMap((line, at) => (line.includes('"maskWithin"') ? [at] : []))
+const noneIsKept = async () => expect((await to.experiments.list({ first: 10 })).total).toBe(0)
+
+test('a pruned mask is written within the one it was pruned from, and comes out of it as it was', async () => {
   const lines = await saved(halves)
-  const within = lines.flatMap((line, at) => (line.includes('"maskWithin"') ? [at] : []))
+  const within = withinOf(lines)
   // One a pruned round: re-drawn controls share the masks.
   expect(within).toHaveLength(2)
-  const [first, second] = within.map((at) => {
-    const { result } = JSON.parse(lines[at]!) as { result: { mask: Record<string, string> } }
-    return Object.values(result.mask).join('').length
-  })
-  expect(second! / first!).toBeCloseTo(0.5, 3)
-  const lost = lines[within[0]!]!.replace(
-    /"maskWithin":"[0-9a-f]+"/,
-    `"maskWithin":"${'0'.repeat(64)}"`,
+  const [first, second] = within.map(
+    (at) => Object.values(readLine(lines[at]!).result.mask!).join('').length,
   )
-  await expect(to.load(lines.with(within[0]!, lost))).rejects.toThrow(/which no line before has/)
-  expect((await to.experiments.list({ first: 10 })).total).toBe(0)
+  expect(second! / first!).toBeCloseTo(0.5, 3)
   const { experiment } = await to.load(lines)
   for (const { work } of (await to.experiments.placements([experiment])).get(experiment)!)
     expect(await to.arrays.maskOfRound(work)).toEqual(await from.arrays.maskOfRound(work))
 })
 
-test('a mask whose bits were changed breaks an invariant, and nothing of the set is kept', async () => {
-  const lines = await saved()
-  const at = lines.findIndex((line) => line.includes('"kind":"prune"'))
-  const one = JSON.parse(lines[at]!) as { result: { mask: Record<string, string> } }
-  const bits = Buffer.from(one.result.mask['fc2']!, 'base64')
-  bits[0] = bits[0]! ^ 1
-  one.result.mask['fc2'] = bits.toString('base64')
-  const broken = lines.with(at, JSON.stringify(one))
-  await expect(to.load(broken)).rejects.toThrow(/The layers say/)
-  expect((await to.experiments.list({ first: 10 })).total).toBe(0)
+test('a result set of the first format, with whole masks, is read as it is', async () => {
+  const lines = await saved(halves)
+  const whole = await Promise.all(
+    lines.map(async (line, at) => {
+      if (at === 0) return line.replace('result-set/2', 'result-set/1')
+      const { result, ...rest } = readLine(line)
+      const mask = result.mask && (await from.arrays.mask(result.maskIdentity))
+      const bits = mask && packMask(mask, sizesOf(mask))
+      delete result.maskWithin
+      return JSON.stringify({ ...rest, result: { ...result, mask: bits && base64(bits) } })
+    }),
+  )
+  expect(whole.join()).not.toContain('maskWithin')
+  expect(await to.load(whole)).toMatchObject({ known: 0, differences: [] })
+})
+
+const base64 = (bits: Readonly<Record<string, Uint8Array>>) =>
+  Object.fromEntries(
+    Object.entries(bits).map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]),
+  )
+
+test('a line whose mask is damaged, unknown, doubled or of other layers is named, and nothing of the set is kept', async () => {
+  const lines = await saved(halves)
+  const [first, second] = withinOf(lines) as [number, number]
+  const bits = readLine(lines[first]!).result.mask!
+  const flipped = Buffer.from(bits['fc2']!, 'base64')
+  flipped[0] = flipped[0]! ^ 1
+  for (const [at, change, words] of [
+    [first, (line) => (line.result.maskWithin = '0'.repeat(64)), /no line before has the mask 0/],
+    [first, (line) => (line.result.mask = null), /it has no mask/],
+    [first, (line) => (line.result.mask = { ...bits, fc9: '' }), /no layer fc9/],
+    [first, (line) => (line.result.mask = { ...bits, fc2: 'AAAA' }), /fc2 has 3 bytes/],
+    [
+      first,
+      (line) => (line.result.mask = { ...bits, fc2: flipped.toString('base64') }),
+      /The layers say/,
+    ],
+    [first, (line) => (line.result.maskIdentity = '0'.repeat(64)), /not that of its recipe/],
+    [second + 1, (line) => (line.result.mask = bits), /a line before has this mask/],
+    [first, (line) => (line.result.mask = { fc1: '?' }), /is no line of a result set/],
+  ] satisfies [number, (line: MaskLine) => unknown, RegExp][]) {
+    const error: unknown = await to
+      .load(withLine(lines, at, change))
+      .catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ProblemError)
+    expect((error as ProblemError).message).toMatch(words)
+    expect((error as ProblemError).message).toContain(`line ${at + 1}`)
+  }
+  await noneIsKept()
+})
+
+test('a mask with other places than the one that is stored is refused, though its counts are the same', async () => {
+  const lines = await saved(halves)
+  await to.load(lines)
+  const [first] = withinOf(lines) as [number]
+  const moved = withLine(lines, first, ({ result }) => {
+    const bytes = Buffer.from(result.mask!['fc2']!, 'base64')
+    const [one, other] = [bytes[0]!, (bytes[0]! << 1) & 255]
+    expect(other).not.toBe(one)
+    bytes[0] = other
+    result.mask!['fc2'] = bytes.toString('base64')
+  })
+  await expect(to.load(moved)).rejects.toThrow(/other places in fc2 than the one that is stored/)
 })
 
 test('differences are told by path, and the last digits of a number are none', () => {

@@ -1,26 +1,13 @@
 import { questionOf } from '@lottery/questions'
-import {
-  keptIn,
-  maskOutOf,
-  networkOf,
-  packMask,
-  prunableLayers,
-  unpackMask,
-  type Identity,
-  type Mask,
-  type PackedMask,
-  type PrunableLayer,
-  type TrainRecipe,
-} from '@lottery/science'
+import { networkOf, packMask, prunableLayers, type Identity } from '@lottery/science'
 import { partsOfMask } from '../arrays/write-artifact.ts'
-import type { WithTeam } from '../database/transaction.ts'
-import { verifyWithoutEnd } from '../rounds/verify.ts'
-import { writeRound } from '../rounds/write-round.ts'
-import type { CommittedRound } from '../rounds/round-record.ts'
+import type { Transaction, WithTeam } from '../database/transaction.ts'
 import { writeMeasured } from '../measurements/write-measured.ts'
+import { writeRound } from '../rounds/write-round.ts'
 import type { Store } from '../store.ts'
 import { differencesOf } from './differences.ts'
 import { readResultSet, refused, type ResultSetWork } from './result-set.ts'
+import { roundOfLine, type KnownMasks, type RoundOfLine } from './round-of-line.ts'
 
 export interface Loaded {
   readonly experiment: Identity
@@ -34,19 +21,22 @@ export interface Loaded {
 
 /**
  * Puts a result set into a team's store: each piece of work with its result, in one transaction, then the experiment,
- * whose plan finds everything there. What is there already is left alone. Throws a ProblemError for a file that is
- * damaged, and an error for a result that breaks an invariant; nothing of the set is kept then.
+ * whose plan finds everything there. What is there already is left alone. Throws a ProblemError that names the line for a
+ * file that is damaged, breaks an invariant, or has another mask than the store; nothing of the set is kept then.
  */
 export async function loadResultSet(
   withTeam: WithTeam,
-  store: Pick<Store, 'team' | 'experiments'>,
+  store: Pick<Store, 'team' | 'experiments' | 'arrays'>,
   lines: readonly string[],
 ): Promise<Loaded> {
   const { head, work } = readResultSet(lines)
-  const masks = masksOf(work)
+  const masks: KnownMasks = new Map()
   const added = await withTeam(async (transaction) => {
     let count = 0
-    for (const one of work) {
+    for (const [index, one] of work.entries()) {
+      const line = index + 2
+      const round = checked(one, masks, line)
+      if (round?.bringsMask) await refuseAnother(store, round, line)
       const [there] = await transaction.rows<{ state: string }>(
         'SELECT state FROM work WHERE identity = $1',
         [one.identity],
@@ -65,7 +55,7 @@ export async function loadResultSet(
           one.trainer,
         ],
       )
-      await writeWork(transaction, store.team, one, masks)
+      await writeWork(transaction, store.team, one, round)
       count += 1
     }
     return count
@@ -83,70 +73,50 @@ export async function loadResultSet(
   }
 }
 
-/** Each mask stands in the first line that needs it, by itself or within one of a line before. */
-function masksOf(work: readonly ResultSetWork[]): ReadonlyMap<Identity, PackedMask> {
-  const masks = new Map<Identity, PackedMask>()
-  for (const { recipe, result } of work) {
-    if (result.kind !== 'round' || !result.mask) continue
-    const layers = prunableLayers(networkOf((recipe as TrainRecipe).network))
-    const { mask, maskIdentity, maskWithin } = result
-    masks.set(
-      maskIdentity,
-      maskWithin ? packMask(outOf(mask, maskWithin, masks, layers), layers) : decoded(mask),
+function checked(one: ResultSetWork, masks: KnownMasks, line: number): RoundOfLine | null {
+  try {
+    return roundOfLine(one, masks)
+  } catch (error) {
+    throw refused(
+      'result',
+      `line ${line}`,
+      `${(error as Error).message}: the file is damaged or was changed, fetch it again.`,
     )
   }
-  return masks
 }
 
-function outOf(
-  mask: Bits,
-  within: Identity,
-  masks: ReadonlyMap<Identity, PackedMask>,
-  layers: readonly PrunableLayer[],
-): Mask {
-  const outer = masks.get(within)
-  if (!outer)
-    throw refused('mask', within, 'a mask lies within this one, which no line before has.')
-  const places = unpackMask(outer, layers)
-  const sizes = layers.map(({ name }) => ({ name, total: keptIn(places[name]!) }))
-  return maskOutOf(unpackMask(decoded(mask), sizes), places)
-}
-
-type Bits = Readonly<Record<string, string>>
-
-const decoded = (mask: Bits): PackedMask =>
-  Object.fromEntries(
-    Object.entries(mask).map(([name, bits]) => [name, new Uint8Array(Buffer.from(bits, 'base64'))]),
+/** What a mask is pruned to depends on all weights: bits that differ from the store's are of another making. */
+async function refuseAnother(
+  { arrays }: Pick<Store, 'arrays'>,
+  { recipe, round: { mask } }: RoundOfLine,
+  line: number,
+): Promise<void> {
+  const stored = await arrays.mask(mask.identity)
+  if (!stored) return
+  const packed = packMask(stored, prunableLayers(networkOf(recipe.network)))
+  const other = Object.entries(packed).find(
+    ([name, bits]) => Buffer.compare(bits, mask.packed[name]!) !== 0,
   )
+  if (other)
+    throw refused(
+      'mask',
+      `line ${line}`,
+      `its mask has other places in ${other[0]} than the one that is stored: one of both was changed, or an engine that trains otherwise made it.`,
+    )
+}
 
 const stateOf = ({ result }: ResultSetWork): 'done' | 'diverged' =>
   result.kind === 'round' ? (result.round.outcome.state as 'done' | 'diverged') : 'done'
 
 async function writeWork(
-  transaction: Parameters<typeof writeRound>[0],
+  transaction: Transaction,
   team: string,
-  { identity, recipe, trainer, result }: ResultSetWork,
-  masks: ReadonlyMap<Identity, PackedMask>,
+  { identity, trainer, result }: ResultSetWork,
+  made: RoundOfLine | null,
 ): Promise<void> {
-  if (result.kind === 'measured') {
-    await writeMeasured(transaction, identity, result.values)
-    return
-  }
-  const trained = recipe as TrainRecipe
-  const packed = masks.get(result.maskIdentity) ?? {}
-  const { provenance } = result.round
-  const round: CommittedRound = {
-    ...result.round,
-    provenance: {
-      ...provenance,
-      startedAt: new Date(provenance.startedAt),
-      finishedAt: new Date(provenance.finishedAt),
-    },
-    mask: { identity: result.maskIdentity, packed },
-    endKept: null,
-    history: [],
-  }
-  const counts = verifyWithoutEnd(trained, round)
-  const at = { team, identity, recipe: trained, trainer }
-  await writeRound(transaction, at, round, counts, await partsOfMask(packed))
+  if (result.kind === 'measured') await writeMeasured(transaction, identity, result.values)
+  if (!made) return
+  const { recipe, round, counts } = made
+  const parts = await partsOfMask(round.mask.packed)
+  await writeRound(transaction, { team, identity, recipe, trainer }, round, counts, parts)
 }

@@ -48,12 +48,28 @@ const head = z.looseObject({
   answer: z.unknown(),
   work: z.int().min(1),
 })
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const work = z.looseObject({
-  identity: z.string().regex(/^[0-9a-f]{64}$/),
+  identity: digest,
   recipe: z.looseObject({ kind: z.enum(['train', 'measure', 'probe']) }),
   round: z.int().min(0),
   trainer: z.string(),
-  result: z.looseObject({ kind: z.enum(['measured', 'round']) }),
+  result: z.discriminatedUnion('kind', [
+    z.looseObject({
+      kind: z.literal('measured'),
+      values: z.record(z.string(), z.array(z.number())),
+    }),
+    z.looseObject({
+      kind: z.literal('round'),
+      mask: z.record(z.string(), z.base64()).nullable(),
+      maskWithin: digest.optional(),
+      maskIdentity: digest,
+      round: z.looseObject({
+        outcome: z.looseObject({ state: z.enum(['done', 'diverged']) }),
+        provenance: z.looseObject({ startedAt: z.string(), finishedAt: z.string() }),
+      }),
+    }),
+  ]),
 })
 
 /** Reads the lines of a file, masks as they stand there. Throws a ProblemError that names the line: no such format, damaged, cut off, renamed. */
@@ -70,11 +86,16 @@ export function readResultSet(lines: readonly string[]): {
       `${all.length} of ${found.work} results`,
       'the file is not whole: fetch it again.',
     )
-  for (const { identity, recipe } of all)
+  for (const { identity, recipe, result } of all) {
     if (identityOf(recipe) !== identity)
       throw refused('identity', identity, `its recipe is ${identityOf(recipe)}: it was changed.`)
+    if ((kindOf(recipe) === 'train') !== (result.kind === 'round'))
+      throw refused('kind', identity, `a recipe to ${kindOf(recipe)} has no result like this one.`)
+  }
   return { head: found, work: all }
 }
+
+const kindOf = (recipe: unknown): string => (recipe as z.output<typeof work>['recipe']).kind
 
 function parsed<Shape extends z.ZodType>(line: string, at: number, shape: Shape): z.output<Shape> {
   const value = ((): unknown => {

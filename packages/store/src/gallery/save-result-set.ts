@@ -34,16 +34,21 @@ export async function* savedResultSet(
     answer: questionOf(specification.question).answer(specification, outcomes),
     work: ordered.length,
   })
-  const written = new Map<Identity, Identity>()
+  const written = { masks: new Set<Identity>(), byRound: new Map<Identity, Identity>() }
   for (const one of ordered) {
     const work = await workOf(store, one, written)
     yield JSON.stringify(work)
-    if (work.result.kind === 'round') written.set(one, work.result.maskIdentity)
+    if (work.result.kind !== 'round') continue
+    written.masks.add(work.result.maskIdentity)
+    written.byRound.set(one, work.result.maskIdentity)
   }
 }
 
-/** Masks of the lines so far, by round. */
-type Written = ReadonlyMap<Identity, Identity>
+/** Masks of the lines so far, and each round's. */
+interface Written {
+  readonly masks: ReadonlySet<Identity>
+  readonly byRound: ReadonlyMap<Identity, Identity>
+}
 
 async function workOf(store: Source, identity: Identity, written: Written): Promise<ResultSetWork> {
   const work = (await store.work.findMany([identity])).get(identity)
@@ -78,9 +83,9 @@ async function bitsOf(
   identity: Identity,
   written: Written,
 ): Promise<Pick<RoundResult, 'mask' | 'maskWithin'>> {
-  if ([...written.values()].includes(identity)) return { mask: null }
+  if (written.masks.has(identity)) return { mask: null }
   const mask = await maskOf(store, identity)
-  const outer = recipe.mask.kind === 'prune' ? written.get(recipe.mask.round) : undefined
+  const outer = recipe.mask.kind === 'prune' ? written.byRound.get(recipe.mask.round) : undefined
   const inner = outer && maskWithin(mask, await maskOf(store, outer))
   return inner ? { mask: encoded(inner), maskWithin: outer } : { mask: encoded(mask) }
 }
