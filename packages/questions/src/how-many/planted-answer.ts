@@ -27,16 +27,19 @@ const foundMargin = 0.01
 export function plantedAnswer(specification: PlantedSpecification, outcomes: Outcomes): Measures {
   const placed = placedOutcomes(placementsOf(specification), outcomes)
   const all = prunableLayers(networkOf(specification.network)).map(({ index }) => index)
-  const found = foundContrast(specification, placed, [{ label: 'All layers', layers: all }])
-  const byLayer = foundContrast(
-    specification,
-    placed,
-    prunableLayers(networkOf(specification.network)).map(({ name, index }) => ({
+  const found = foundContrast(specification, placed, {
+    key: 'found',
+    title: 'Does pruning find the ticket that was planted?',
+    parts: [{ label: 'All layers', layers: all }],
+  })
+  const byLayer = foundContrast(specification, placed, {
+    key: 'found-by-layer',
+    title: 'And layer by layer?',
+    parts: prunableLayers(networkOf(specification.network)).map(({ name, index }) => ({
       label: name,
       layers: [index],
     })),
-    'found-by-layer',
-  )
+  })
   const tickets = ticketsContrast(specification, placed)
   return {
     headline: headlineOf(specification, placed, found, tickets),
@@ -53,8 +56,7 @@ interface Part {
 function foundContrast(
   { seeds }: PlantedSpecification,
   placed: PlacedOutcomes,
-  parts: readonly Part[],
-  key = 'found',
+  { parts, ...named }: Pick<Contrast, 'key' | 'title'> & { readonly parts: readonly Part[] },
 ): Contrast {
   const shareOf = (plant: Plant, replicate: number, counted: string, layers: readonly number[]) => {
     const draws = placed.measured({ arm: recoveredArm(plant), replicate })
@@ -77,8 +79,7 @@ function foundContrast(
     }),
   })
   return contrastOf({
-    key,
-    title: 'Does pruning find the ticket that was planted?',
+    ...named,
     quantity: { name: 'Share of the planted places that pruning keeps', unit: 'share' },
     replicates: seeds.length,
     margin: foundMargin,
