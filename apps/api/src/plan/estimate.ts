@@ -1,4 +1,4 @@
-import { isExpanded, networkOf, prunableLayers, wiringShapes } from '@lottery/science'
+import { isExpanded, networkOf, prunableLayers, sum, wiringShapes } from '@lottery/science'
 import { shareARound, type Specification } from '@lottery/questions'
 import type { PlannedWork } from '@lottery/planner'
 
@@ -12,7 +12,7 @@ const operationsASecond = { compiled: 4.3e10, tfjs: 4e9 }
 const operationsACell = 500
 
 const weightsOf = ({ network }: Pick<Specification, 'network'>): number =>
-  prunableLayers(networkOf(network)).reduce((sum, { total }) => sum + total, 0)
+  sum(prunableLayers(networkOf(network)).map(({ total }) => total))
 
 /** Optimizer steps a second and core, within a factor of about two; for machines that have stored no such round. */
 export const roughRate = (specification: Specification): number =>
@@ -26,7 +26,7 @@ function fixedOf({ network: key }: Pick<Specification, 'network'>): number {
   const products = Object.values(wiringShapes(network)).map(
     ([rows = 0, columns = 0]) => rows * columns,
   )
-  return 2 * products.reduce((sum, one) => sum + one, 0) + operationsACell * network.expansion.cells
+  return 2 * sum(products) + operationsACell * network.expansion.cells
 }
 
 /** About what a round leaves: four bytes a kept weight, a bit a weight of its mask, histories and series. */

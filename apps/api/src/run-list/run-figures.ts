@@ -1,5 +1,5 @@
 import { questionOf } from '@lottery/questions'
-import { groupCurveOf, poolGroups, type Group, type LayerShare } from '@lottery/science'
+import { groupCurveOf, poolGroups, sum, type Group, type LayerShare } from '@lottery/science'
 import { atPooledPlace, scheduleOf } from '../group/at-place.ts'
 import { curveAsArrays } from '../group/group-curve.ts'
 import { armGroup, runGroup, type Summarised } from '../group/summarised.ts'
@@ -101,7 +101,7 @@ function denseOf({ rounds, seeds }: Group): number | null {
   )
   const accuracies = [...bySeed.values()]
   if (accuracies.length === 0) return null
-  return accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / accuracies.length
+  return sum(accuracies) / accuracies.length
 }
 
 /** Null where the runs spare different layers: there is no one share then. */
@@ -112,6 +112,6 @@ function uniformShare(
   const [exempt = [], ...others] = specifications.map((one) => one.exempt.toSorted())
   if (others.some((other) => other.join() !== exempt.join())) return null
   const pruned = layers.filter(({ layer }) => !exempt.includes(layer))
-  const total = pruned.reduce((sum, layer) => sum + layer.total, 0)
-  return total > 0 ? pruned.reduce((sum, { kept }) => sum + kept, 0) / total : null
+  const total = sum(pruned.map((layer) => layer.total))
+  return total > 0 ? sum(pruned.map(({ kept }) => kept)) / total : null
 }

@@ -1,4 +1,4 @@
-import { networkOf, prunableLayers, pruneCount, type PruneCounts } from '@lottery/science'
+import { networkOf, prunableLayers, pruneCount, sum, type PruneCounts } from '@lottery/science'
 import type { DevelopingCircuitSpecification, Pace, Window } from './specification.ts'
 
 /**
@@ -22,13 +22,15 @@ type Pruned = Pick<
   'network' | 'scope' | 'remaining' | 'prunings'
 > & { readonly exempt: readonly string[] }
 
+const totalOf = (layers: readonly { readonly total: number }[]): number =>
+  sum(layers.map(({ total }) => total))
+
 /** What is kept after each pruning, by count: half to even of the share, and exactly the final share after the last. */
 export function keptAfter(specification: Pruned, pace: Pace): PruneCounts[] {
   const { network, scope, remaining, prunings } = specification
   const exempt = specification.exempt.toSorted()
   const layers = prunableLayers(networkOf(network))
   const pruned = layers.filter(({ name }) => !exempt.includes(name))
-  const totalOf = (some: typeof layers): number => some.reduce((sum, { total }) => sum + total, 0)
   return Array.from({ length: prunings }, (_, i) => {
     const gone = goneAfter[pace]((i + 1) / prunings)
     const share = i + 1 === prunings ? remaining : 1 - (1 - remaining) * gone
@@ -49,11 +51,11 @@ export function remainingByRound(
 ): number[] {
   const { rounds, prunings, network } = specification
   const layers = prunableLayers(networkOf(network))
-  const total = layers.reduce((sum, layer) => sum + layer.total, 0)
+  const total = totalOf(layers)
   const shares = keptAfter(specification, pace).map((counts) =>
     counts.scope === 'global'
       ? counts.keep / total
-      : layers.reduce((sum, layer) => sum + (counts.keeps[layer.name] ?? layer.total), 0) / total,
+      : sum(layers.map(({ name, total }) => counts.keeps[name] ?? total)) / total,
   )
   const first = firstPruning(window, rounds, prunings)
   return Array.from({ length: rounds + 1 }, (_, round) =>

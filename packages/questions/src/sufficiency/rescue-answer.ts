@@ -79,7 +79,7 @@ function rescueContrast(
       row(rescueArms.matched, 'as many other weights that began as large'),
       row(rescueArms.failing, 'nothing put in'),
     ],
-    says: 'All weights but the ticket’s start at a scale at which the whole network fails; beside it the same with the ticket’s values shuffled, with other weights, and with nothing.',
+    says: 'All weights but the ticket’s start at a scale at which the whole network fails; beside it the same with the ticket’s values shuffled, with other weights, and with nothing, where the ticket is as large as the rest.',
     mayNotSay:
       'That the ticket is enough alone: all weights are trained, and the scale was found on other draws of the same replicates.',
   })

@@ -102,7 +102,7 @@ export function deeperHalfOf(counts: readonly LayerCount[]): number | null {
   return all > 0 ? prunedIn(deeperHalf(counts)) / all : null
 }
 const prunedIn = (layers: readonly LayerCount[]): number =>
-  layers.reduce((sum, { kept, total }) => sum + total - kept, 0)
+  sum(layers.map(({ kept, total }) => total - kept))
 
 /**
  * Least squares of log((kept + ½) ÷ (total − kept + ½)) on layer index, exempt layers left out; null below two.
