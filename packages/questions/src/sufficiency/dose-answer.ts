@@ -41,12 +41,14 @@ export function doseAnswer(specification: DosedSpecification, outcomes: Outcomes
   const slopes = told.map(({ outcome, lines }) =>
     slopeContrast(specification, design, outcome, lines),
   )
+  const doseToDose = doseToDoseContrast(specification, design, area, told[0]!.lines)
   const found = foundContrast(specification, design.line, placed)
   const lost = seeds.filter((replicate) => isLost(design, placed, replicate)).length
   return {
-    headline: headlineOf(specification, design, slopes, found, lost),
+    headline: headlineOf(specification, design, { slopes, doseToDose, found }, lost),
     contrasts: [
       ...slopes,
+      doseToDose,
       found,
       ...(specification.mode === 'overlay' && specification.align
         ? [matchContrast(specification, placed)]
@@ -136,6 +138,41 @@ function slopeContrast(
     })),
     says: design.says,
     mayNotSay: design.mayNotSay,
+  })
+}
+
+/** A slope may be owed to one dose: the area of each beside the dose before, against the first control's change. */
+function doseToDoseContrast(
+  { seeds }: DosedSpecification,
+  { doses, decided, ...design }: Design,
+  { quantity, margin }: TrainedOutcome,
+  lines: readonly Lines[],
+): Contrast {
+  const order = [...doses.keys()].toSorted((a, b) => doses[a]!.dose - doses[b]!.dose)
+  const [least, most] = [doses[order[0]!]!, doses[order.at(-1)!]!]
+  const [control] = design.controls
+  return contrastOf({
+    key: 'dose-to-dose',
+    title: `${quantity.name}, from one dose to the next: ${design.change}`,
+    quantity: { ...quantity, name: `${quantity.name}, ${design.change}` },
+    replicates: seeds.length,
+    margin: margin / (most.dose - least.dose),
+    words: { above: decided.for, within: decided.chance, below: decided.against },
+    least: leastReplicates,
+    rows: order.slice(1).map((to, step) => {
+      const from = order[step]!
+      const change = (line: readonly number[]): number =>
+        (line[to]! - line[from]!) / (doses[to]!.dose - doses[from]!.dose)
+      return {
+        key: `${doses[from]!.x}-${doses[to]!.x}`,
+        label: `From ${doses[from]!.x} to ${doses[to]!.x}`,
+        arm: doses[to]!.treated,
+        against: control!.against,
+        pairs: lines.map(({ treated, controls }) => [change(treated), change(controls[0]!)]),
+      }
+    }),
+    says: 'Whether every further dose does as the whole line says, or the line is owed to one of them.',
+    mayNotSay: 'Rows share their doses with one another, and are not corrected for their number.',
   })
 }
 

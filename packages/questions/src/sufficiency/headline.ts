@@ -4,12 +4,17 @@ import type { AnswerHeadline } from '../measures.ts'
 import type { Design } from './design.ts'
 import { leastReplicates, type DosedSpecification } from './specification.ts'
 
+interface DoseContrasts {
+  readonly slopes: readonly Contrast[]
+  readonly doseToDose: Contrast
+  readonly found: Contrast
+}
+
 /** By template, from the slope of the area against that of the control; what later accuracy does stands beside. */
 export function headlineOf(
   specification: DosedSpecification,
   { per, decided }: Design,
-  slopes: readonly Contrast[],
-  found: Contrast,
+  { slopes, doseToDose, found }: DoseContrasts,
   lost: number,
 ): AnswerHeadline {
   const { mode, seeds } = specification
@@ -33,9 +38,19 @@ export function headlineOf(
   const matched =
     mode === 'overlay' && specification.align ? ' Hidden units were matched first.' : ''
   return (which === 'for' ? yes : no)(
-    `${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${per}, n = ${n}.${otherwise}${matched}${limit}`,
+    `${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${per}, n = ${n}.${exceptions(doseToDose, decision, decided)}${otherwise}${matched}${limit}`,
   )
 }
+
+/** From which dose to which it is not what the whole line says. */
+const exceptions = ({ rows }: Contrast, whole: Decided, decided: Design['decided']): string =>
+  rows
+    .filter((row) => row.decision !== whole)
+    .map(({ label, decision }) => {
+      const said = decision === 'undecided' ? decision : decided[whichOf(decision)]
+      return ` ${label}: ${said}.`
+    })
+    .join('')
 
 const points = (difference: Aggregate): string =>
   `${withInterval(difference, (value) => signed(100 * value, 2))} points`

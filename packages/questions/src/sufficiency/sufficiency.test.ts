@@ -283,8 +283,23 @@ describe('the answer of sufficiency', () => {
       ['later', 0.0005],
       ['accuracy', 0.0005],
       ['steps', Math.log(1.1) / 4],
+      ['dose-to-dose', 0.0005],
       ['found', 0.002],
     ])
+  })
+
+  test('names the doses between which nothing more is gained, though the line as a whole rises', () => {
+    const first = outcomesWith(specification, (line, count) =>
+      line === 'tickets' && count > 0 ? 0.008 : 0,
+    )
+    const { headline, contrasts } = answer(specification, first)
+    expect(headline?.answer).toBe('yes')
+    expect(headline?.sentence).toContain('From 1 to 2: no more than chance.')
+    expect(headline?.sentence).not.toContain('From 0 to 1')
+    const rows = contrasts?.find(({ key }) => key === 'dose-to-dose')?.rows
+    expect(rows?.map(({ decision }) => decision)).toEqual(['above', 'within', 'within', 'within'])
+    expect(rows?.[0]?.treated?.mean).toBeCloseTo(0.008, 4)
+    expect(rows?.[1]?.treated?.mean).toBeCloseTo(0, 4)
   })
 
   test('counts steps as ratios: twice as fast with all four is a factor a ticket', () => {
