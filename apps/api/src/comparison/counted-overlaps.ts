@@ -1,4 +1,10 @@
-import type { DrawnWeights, Identity, Overlap, TrainRecipe } from '@lottery/science'
+import {
+  totalOf,
+  type DrawnWeights,
+  type Identity,
+  type Overlap,
+  type TrainRecipe,
+} from '@lottery/science'
 import type { Store } from '@lottery/store'
 import type { OverlapCache, OverlapPair } from './overlap-cache.ts'
 import type { OverlapJob } from './overlap-job.ts'
@@ -95,7 +101,7 @@ function jobOf(
 }
 
 function whyTooMuch({ layers, pairs, strata }: OverlapJob): string | null {
-  const weights = layers.reduce((sum, { total }) => sum + total, 0)
+  const weights = totalOf(layers)
   if (weights * pairs.length > mostWork)
     return `${pairs.length} pairs of masks of ${weights} weights are too many to count at once; choose fewer runs.`
   const starts = new Set(strata?.starts.map((start) => JSON.stringify(start))).size

@@ -1,4 +1,4 @@
-import { isExpanded, networkOf, prunableLayers, sum, wiringShapes } from '@lottery/science'
+import { isExpanded, networkOf, prunableLayers, sum, totalOf, wiringShapes } from '@lottery/science'
 import { shareARound, type Specification } from '@lottery/questions'
 import type { PlannedWork } from '@lottery/planner'
 
@@ -12,7 +12,7 @@ const operationsASecond = { compiled: 4.3e10, tfjs: 4e9 }
 const operationsACell = 500
 
 const weightsOf = ({ network }: Pick<Specification, 'network'>): number =>
-  sum(prunableLayers(networkOf(network)).map(({ total }) => total))
+  totalOf(prunableLayers(networkOf(network)))
 
 /** Optimizer steps a second and core, within a factor of about two; for machines that have stored no such round. */
 export const roughRate = (specification: Specification): number =>

@@ -1,5 +1,12 @@
 import { questionOf } from '@lottery/questions'
-import { groupCurveOf, poolGroups, sum, type Group, type LayerShare } from '@lottery/science'
+import {
+  groupCurveOf,
+  poolGroups,
+  sum,
+  totalOf,
+  type Group,
+  type LayerShare,
+} from '@lottery/science'
 import { atPooledPlace, scheduleOf } from '../group/at-place.ts'
 import { curveAsArrays } from '../group/group-curve.ts'
 import { armGroup, runGroup, type Summarised } from '../group/summarised.ts'
@@ -112,6 +119,6 @@ function uniformShare(
   const [exempt = [], ...others] = specifications.map((one) => one.exempt.toSorted())
   if (others.some((other) => other.join() !== exempt.join())) return null
   const pruned = layers.filter(({ layer }) => !exempt.includes(layer))
-  const total = sum(pruned.map((layer) => layer.total))
+  const total = totalOf(pruned)
   return total > 0 ? sum(pruned.map(({ kept }) => kept)) / total : null
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { networkFamilies, networks as registry, prunableLayers } from '@lottery/science'
+import { networkFamilies, networks as registry, prunableLayers, totalOf } from '@lottery/science'
 import { whole } from '../terminal/numbers.ts'
 import { print, printJson } from '../terminal/print.ts'
 
@@ -15,7 +15,7 @@ export const networks = (): Command =>
 export const networkLines = (): string[] => [
   ...Object.values(registry).flatMap((network) => {
     const layers = prunableLayers(network)
-    const weights = layers.reduce((sum, { total }) => sum + total, 0)
+    const weights = totalOf(layers)
     return [
       `${network.key}: ${network.title}, ${whole(weights)} prunable weights in ${layers.map(({ name }) => name).join(', ')}`,
       ...('about' in network ? [`  ${network.about}`] : []),

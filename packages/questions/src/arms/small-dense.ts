@@ -1,4 +1,4 @@
-import { networkOf, prunableLayers, sum, type Network, type NetworkKey } from '@lottery/science'
+import { networkOf, prunableLayers, totalOf, type Network, type NetworkKey } from '@lottery/science'
 import { plannedRemaining } from '../training/planned-remaining.ts'
 import { drawn } from '../training/train-recipe.ts'
 import type { ChainArm } from './arm.ts'
@@ -25,8 +25,7 @@ export const smallDense: ChainArm = {
   },
 }
 
-const weightsOf = (network: Network): number =>
-  sum(prunableLayers(network).map(({ total }) => total))
+const weightsOf = (network: Network): number => totalOf(prunableLayers(network))
 
 /** The widest network with hidden widths in the same proportion and at most `most` weights; null when there is none. */
 export function narrowNetwork(network: Network, most: number): NetworkKey | null {

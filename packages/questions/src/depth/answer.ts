@@ -6,7 +6,7 @@ import {
   networkOf,
   prunableLayers,
   slopeOf,
-  sum,
+  totalOf,
   type Contrast,
   type LayerCount,
   type Outcomes,
@@ -51,7 +51,7 @@ export function answer(specification: DepthSpecification, outcomes: Outcomes): M
     ],
     curve: curveOf({
       replicates: seeds.length,
-      weights: sum(layers.map(({ total }) => total)),
+      weights: totalOf(layers),
       rounds,
       arms: ['ticket', 'over-sigma', 'dense'].map((arm) => ({
         arm,
@@ -133,7 +133,7 @@ const slopesLearned = (specification: DepthSpecification, placed: PlacedOutcomes
 const deeperHalf = (specification: DepthSpecification, placed: PlacedOutcomes): Contrast => {
   const layers = prunableLayers(networkOf(specification.network))
   const deeper = layers.slice(layers.length - Math.floor(layers.length / 2))
-  const share = sum(deeper.map(({ total }) => total)) / sum(layers.map(({ total }) => total))
+  const share = totalOf(deeper) / totalOf(layers)
   return contrastOf({
     ...common(specification),
     key: 'deeper-half',

@@ -1,4 +1,11 @@
-import { networkOf, prunableLayers, pruneCount, sum, type PruneCounts } from '@lottery/science'
+import {
+  networkOf,
+  prunableLayers,
+  pruneCount,
+  sum,
+  totalOf,
+  type PruneCounts,
+} from '@lottery/science'
 import type { DevelopingCircuitSpecification, Pace, Window } from './specification.ts'
 
 /**
@@ -21,9 +28,6 @@ type Pruned = Pick<
   DevelopingCircuitSpecification,
   'network' | 'scope' | 'remaining' | 'prunings'
 > & { readonly exempt: readonly string[] }
-
-const totalOf = (layers: readonly { readonly total: number }[]): number =>
-  sum(layers.map(({ total }) => total))
 
 /** What is kept after each pruning, by count: half to even of the share, and exactly the final share after the last. */
 export function keptAfter(specification: Pruned, pace: Pace): PruneCounts[] {

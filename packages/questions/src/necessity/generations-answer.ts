@@ -173,6 +173,7 @@ export function overlapContrast({ specification, placed, generations }: Asked): 
     mayNotSay: 'Chance knows nothing of the treatment: places that were removed cannot come again.',
   })
 }
+
 function sharedOf({ values }: Measured): readonly [found: number, chance: number] {
   const kept = sum(values['other'] ?? [])
   return kept === 0

@@ -3,7 +3,7 @@ import {
   mlpLimits,
   networkOf,
   prunableLayers,
-  sum,
+  totalOf,
   type NetworkKey,
 } from '@lottery/science'
 import { plannedRemaining } from '../training/planned-remaining.ts'
@@ -39,7 +39,7 @@ export const levelsOf = (specification: SizeSpecification): Level[] =>
   })
 
 export const weightsOf = (network: NetworkKey): number =>
-  sum(prunableLayers(networkOf(network)).map(({ total }) => total))
+  totalOf(prunableLayers(networkOf(network)))
 
 /** The key that a size leads to, which need not be one. The size 1 of a width is the network itself. */
 export function networkOfSize({ network, along }: SizeSpecification, size: number): string {

@@ -4,7 +4,7 @@ import {
   networkOf,
   partCounts,
   prunableLayers,
-  sum,
+  totalOf,
   type Problem,
 } from '@lottery/science'
 import type { z } from 'zod'
@@ -99,7 +99,7 @@ const problemsOf = (specification: Specification): Problem[] => [
 ]
 
 function networkTooLarge({ network }: Specification): Problem[] {
-  const weights = sum(prunableLayers(networkOf(network)).map(({ total }) => total))
+  const weights = totalOf(prunableLayers(networkOf(network)))
   return weights > mlpLimits.weights
     ? [
         {

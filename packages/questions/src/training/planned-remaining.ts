@@ -1,11 +1,18 @@
-import { networkOf, prunableLayers, pruneCount, sum, type PruneCounts } from '@lottery/science'
+import {
+  networkOf,
+  prunableLayers,
+  pruneCount,
+  sum,
+  totalOf,
+  type PruneCounts,
+} from '@lottery/science'
 import type { CommonSpecification } from '../specification/common-fields.ts'
 import { pruneAmount } from './prune-amount.ts'
 
 /** Share of prunable weights kept at each round from 0 on: the specification fixes it, whatever training finds. */
 export function plannedRemaining(specification: CommonSpecification): number[] {
   const layers = prunableLayers(networkOf(specification.network))
-  const total = sum(layers.map((layer) => layer.total))
+  const total = totalOf(layers)
   return plannedCounts(specification).map((counts) =>
     counts.scope === 'global'
       ? counts.keep / total
@@ -23,7 +30,7 @@ export function plannedCounts(specification: CommonSpecification): PruneCounts[]
   if (amount.scope === 'global') {
     const { exempt, rate } = amount
     const spared = sum(layers.filter(({ name }) => exempt.includes(name)).map((l) => l.total))
-    const pruned = sum(layers.map((layer) => layer.total)) - spared
+    const pruned = totalOf(layers) - spared
     return kept(pruned, rate).map((count) => ({ scope: 'global', keep: spared + count, exempt }))
   }
   const byLayer = layers.flatMap(({ name, total }) => {

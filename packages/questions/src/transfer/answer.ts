@@ -3,7 +3,7 @@ import {
   curveOf,
   networkOf,
   prunableLayers,
-  sum,
+  totalOf,
   type Contrast,
   type Outcomes,
   type PairedValues,
@@ -58,7 +58,7 @@ export function answer(specification: TransferSpecification, outcomes: Outcomes)
 }
 
 const weightsOf = ({ network }: TransferSpecification): number =>
-  sum(prunableLayers(networkOf(network)).map(({ total }) => total))
+  totalOf(prunableLayers(networkOf(network)))
 
 interface Compared extends Reading {
   readonly control: string

@@ -3,7 +3,7 @@ import {
   depthProfilesOf,
   networkOf,
   prunableLayers,
-  sum,
+  totalOf,
   verdictOf,
   type Outcomes,
   type RoundReplicates,
@@ -61,7 +61,7 @@ export function measures(
     curve: curveOf({
       replicates: asked,
       rounds,
-      weights: sum(layers.map(({ total }) => total)),
+      weights: totalOf(layers),
       arms: Object.entries({ ticket: 1, ...drawsBeside(specification), dense: 1 }).map(
         ([arm, draws]) => ({
           arm,

@@ -2,7 +2,7 @@ import { sum } from '../statistics/sum.ts'
 import { aggregate, aggregateOrNull, type Aggregate } from '../statistics/aggregate.ts'
 import { slopeOver } from '../statistics/least-squares.ts'
 import { twoSidedP } from '../statistics/paired-test.ts'
-import type { PrunableLayer } from '../networks/network.ts'
+import { totalOf, type PrunableLayer } from '../networks/network.ts'
 import type { LayerCount } from '../outcomes/outcome.ts'
 import type { DepthProfile, DepthProfileLayer, SlopeDifference } from './depth-profile.ts'
 import { depthSentence, oneLayer } from './depth-sentence.ts'
@@ -49,7 +49,7 @@ function profileOf(
     layers: layers.map((layer) => layerOf(layer, counts, isExempt, fixed || round === 0)),
     centreOfMass: aggregateOrNull(counts.flatMap((each) => centreOf(each, layers) ?? [])),
     deeperHalfShare: aggregateOrNull(counts.flatMap((each) => deeperHalfOf(each) ?? [])),
-    deeperHalfOfAll: sumOf(deeperHalf(layers)) / sumOf(layers),
+    deeperHalfOfAll: totalOf(deeperHalf(layers)) / totalOf(layers),
     slope: aggregateOrNull(slopes),
     slopeAboveInitialMagnitude: above,
   }
@@ -93,8 +93,6 @@ function centreOf(counts: readonly LayerCount[], layers: readonly PrunableLayer[
 
 const deeperHalf = <T>(layers: readonly T[]): readonly T[] =>
   layers.slice(layers.length - Math.floor(layers.length / 2))
-const sumOf = (layers: readonly { readonly total: number }[]): number =>
-  sum(layers.map(({ total }) => total))
 
 /** The last ⌊L/2⌋ layers' share of all pruned weights; null while nothing is pruned. */
 export function deeperHalfOf(counts: readonly LayerCount[]): number | null {

@@ -1,4 +1,5 @@
 import { sum } from '../statistics/sum.ts'
+import { totalOf } from '../networks/network.ts'
 import type { Done, LayerCount } from '../outcomes/outcome.ts'
 import { reachOf, type FoundStep } from './steps.ts'
 
@@ -84,4 +85,4 @@ export const keptOf = (layers: readonly LayerCount[]): number => sum(layers.map(
 
 /** kept ÷ total over all prunable layers, 0…1. */
 export const remainingOf = (layers: readonly LayerCount[]): number =>
-  keptOf(layers) / sum(layers.map(({ total }) => total))
+  keptOf(layers) / totalOf(layers)

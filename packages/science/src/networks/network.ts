@@ -1,3 +1,4 @@
+import { sum } from '../statistics/sum.ts'
 import type { Expansion } from './expansion.ts'
 
 /** A network as data: what is computed, in order. One interpreter in `engine` gives it meaning. */
@@ -53,6 +54,10 @@ export const prunableLayers = ({ layers }: Network): PrunableLayer[] =>
     fanIn: inputs,
     fanOut: outputs,
   }))
+
+/** Weights of some layers, kept or not. */
+export const totalOf = (layers: readonly { readonly total: number }[]): number =>
+  sum(layers.map(({ total }) => total))
 
 /** Names of a layer's arrays in `Parameters`. */
 export const kernelOf = (layer: string): string => `${layer}/kernel`

@@ -1,4 +1,4 @@
-import { prunableLayers, type Network, type Parameters } from '../networks/network.ts'
+import { prunableLayers, totalOf, type Network, type Parameters } from '../networks/network.ts'
 import { withoutLowest } from './lowest-scores.ts'
 import { countsOf, fullMask, layerOfMask, type KeptCount } from './mask.ts'
 import { scoredLayer } from './scored-layer.ts'
@@ -17,7 +17,7 @@ export function keptByInitialMagnitude(
 ): KeptCount[] {
   const layers = prunableLayers(network)
   const full = fullMask(network)
-  const pruned = layers.reduce((sum, { total }) => sum + total, 0) - keptOverall
+  const pruned = totalOf(layers) - keptOverall
   if (!Number.isInteger(pruned) || pruned < 0)
     throw new RangeError(`A network of this size cannot keep ${keptOverall} weights`)
   const taken = layers

@@ -1,4 +1,5 @@
 import { sum } from './sum.ts'
+
 /** How many of `draws` places are marked, when `marked` of `population` places were marked at random: each below 2³¹. */
 export interface Hypergeometric {
   readonly population: number

@@ -1,4 +1,5 @@
 import { sum } from './sum.ts'
+
 /** Slope of y on x by least squares. Throws where the lengths differ, or all x are the same. */
 export function slopeOver(x: readonly number[], y: readonly number[]): number {
   const n = x.length
