@@ -94,29 +94,31 @@ function stacked(
     readonly element: ReactElement
   }[],
 ): Drawing {
-  let height = 0
-  const placed = parts.map((part) => {
-    const top = height
+  const titled = parts.map((part) => {
     const title = wrapped(part.title, Math.floor(paperWidth / (titleSize * letterWidth)))
-    const head = title.length * titleLine + belowTitle
-    height += head + part.height + gap
-    return { ...part, title, head, top }
+    return { ...part, title, head: title.length * titleLine + belowTitle }
   })
+  const below = (some: typeof titled): number =>
+    some.reduce((sum, { head, height }) => sum + head + height + gap, 0)
+  const height = below(titled)
   return {
     width: paperWidth,
     height,
     element: (
       <svg width={paperWidth} height={height} viewBox={`0 0 ${paperWidth} ${height}`}>
-        {placed.map(({ title, head, top, element }) => (
-          <g key={top} transform={`translate(0 ${top})`}>
-            {title.map((line, at) => (
-              <Label key={line} x={0} y={13 + at * titleLine} bold tone="strong" size={titleSize}>
-                {line}
-              </Label>
-            ))}
-            <g transform={`translate(0 ${head})`}>{element}</g>
-          </g>
-        ))}
+        {titled.map(({ title, head, element }, index) => {
+          const top = below(titled.slice(0, index))
+          return (
+            <g key={top} transform={`translate(0 ${top})`}>
+              {title.map((line, at) => (
+                <Label key={line} x={0} y={13 + at * titleLine} bold tone="strong" size={titleSize}>
+                  {line}
+                </Label>
+              ))}
+              <g transform={`translate(0 ${head})`}>{element}</g>
+            </g>
+          )
+        })}
       </svg>
     ),
   }

@@ -100,6 +100,13 @@ function linesOf(
   return isComplete ? [{ ...lines, isCensored: censored }] : []
 }
 
+/** From the least dose to the most: places in `doses`, the last of them, and how far it is. */
+function wayOf(doses: Design['doses']) {
+  const order = [...doses.keys()].toSorted((a, b) => doses[a]!.dose - doses[b]!.dose)
+  const [least, most] = [doses[order[0]!]!, doses[order.at(-1)!]!]
+  return { order, most, length: most.dose - least.dose }
+}
+
 /** The margin is of the whole way from the least dose to the most, so a slope has its share of it. */
 function slopeContrast(
   { seeds }: DosedSpecification,
@@ -108,7 +115,7 @@ function slopeContrast(
   lines: readonly Lines[],
 ): Contrast {
   const x = doses.map(({ dose }) => dose)
-  const most = doses[x.indexOf(Math.max(...x))]!
+  const { most, length } = wayOf(doses)
   const isCensored = lines.some((one) => one.isCensored)
   // More steps are worse, so what speaks for tickets lies on the other side.
   const speaksFor: Decided = worse === 'below' ? 'above' : 'below'
@@ -117,7 +124,7 @@ function slopeContrast(
     title: `${quantity.name}: ${design.change}`,
     quantity: { ...quantity, name: `${quantity.name}, ${design.change}` },
     replicates: seeds.length,
-    margin: margin / (Math.max(...x) - Math.min(...x)),
+    margin: margin / length,
     sought: speaksFor,
     words: {
       [speaksFor]: decided.for,
@@ -148,15 +155,14 @@ function doseToDoseContrast(
   { quantity, margin }: TrainedOutcome,
   lines: readonly Lines[],
 ): Contrast {
-  const order = [...doses.keys()].toSorted((a, b) => doses[a]!.dose - doses[b]!.dose)
-  const [least, most] = [doses[order[0]!]!, doses[order.at(-1)!]!]
+  const { order, length } = wayOf(doses)
   const [control] = design.controls
   return contrastOf({
     key: 'dose-to-dose',
     title: `${quantity.name}, from one dose to the next: ${design.change}`,
     quantity: { ...quantity, name: `${quantity.name}, ${design.change}` },
     replicates: seeds.length,
-    margin: margin / (most.dose - least.dose),
+    margin: margin / length,
     words: { above: decided.for, within: decided.chance, below: decided.against },
     least: leastReplicates,
     rows: order.slice(1).map((to, step) => {

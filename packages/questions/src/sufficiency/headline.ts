@@ -1,4 +1,4 @@
-import type { Aggregate, Contrast, ContrastRow, Decided, Decision } from '@lottery/science'
+import type { Aggregate, Contrast, ContrastRow, Decision } from '@lottery/science'
 import { no, signed, undecided, withInterval, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import type { Design } from './design.ts'
@@ -18,51 +18,42 @@ export function headlineOf(
   lost: number,
 ): AnswerHeadline {
   const { mode, seeds } = specification
-  const [row] = slopeOf(slopes, 'area')
+  const row = rowOf(slopes, 'area')
   const n = row?.difference?.n ?? 0
   const decision = row?.decision ?? 'undecided'
   if (!row?.difference || decision === 'undecided') return undecided(reason(n, seeds.length, lost))
   const limit = found.rows[0]?.decision === 'below' ? ` ${noTickets[mode]}` : ''
-  const which = whichOf(decision)
-  const otherwise = [
-    ['later', 'From the first evaluation on'],
-    ['accuracy', 'In accuracy at the early stop'],
+  const which = speaks[decision]
+  const others = [
+    ...doseToDose.rows,
+    { label: 'From the first evaluation on', decision: decisionOf(slopes, 'later') },
+    { label: 'In accuracy at the early stop', decision: decisionOf(slopes, 'accuracy') },
   ]
-    .filter(([key]) => decisionOf(slopes, key!) !== decision)
-    .map(([key, words]) => {
-      const other = decisionOf(slopes, key!)
-      const said = other === 'undecided' ? other : decided[whichOf(other)]
-      return ` ${words}: ${said}.`
-    })
+  const otherwise = others
+    .filter((other) => other.decision !== decision)
+    .map((other) => ` ${other.label}: ${said(other.decision, decided)}.`)
     .join('')
   const matched =
     mode === 'overlay' && specification.align ? ' Hidden units were matched first.' : ''
   return (which === 'for' ? yes : no)(
-    `${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${per}, n = ${n}.${exceptions(doseToDose, decision, decided)}${otherwise}${matched}${limit}`,
+    `${sentences[mode][which]}, by ${points(row.difference)} of mean test accuracy up to its early stop ${per}, n = ${n}.${otherwise}${matched}${limit}`,
   )
 }
 
-/** From which dose to which it is not what the whole line says. */
-const exceptions = ({ rows }: Contrast, whole: Decided, decided: Design['decided']): string =>
-  rows
-    .filter((row) => row.decision !== whole)
-    .map(({ label, decision }) => {
-      const said = decision === 'undecided' ? decision : decided[whichOf(decision)]
-      return ` ${label}: ${said}.`
-    })
-    .join('')
+const said = (decision: Decision, decided: Design['decided']): string =>
+  decision === 'undecided' ? decision : decided[speaks[decision]]
 
 const points = (difference: Aggregate): string =>
   `${withInterval(difference, (value) => signed(100 * value, 2))} points`
 
-const slopeOf = (slopes: readonly Contrast[], wanted: string): readonly ContrastRow[] =>
-  slopes.find(({ key }) => key === wanted)?.rows ?? []
+/** Against the first control, which decides. */
+const rowOf = (slopes: readonly Contrast[], wanted: string): ContrastRow | undefined =>
+  slopes.find(({ key }) => key === wanted)?.rows[0]
 const decisionOf = (slopes: readonly Contrast[], key: string): Decision =>
-  slopeOf(slopes, key)[0]?.decision ?? 'undecided'
+  rowOf(slopes, key)?.decision ?? 'undecided'
 
 /** What a slope says of tickets. */
-const whichOf = (decision: Decided): keyof Design['decided'] =>
-  (({ above: 'for', within: 'chance', below: 'against' }) as const)[decision]
+const speaks = { above: 'for', within: 'chance', below: 'against' } as const
 
 const sentences = {
   blocks: {
