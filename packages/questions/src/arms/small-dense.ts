@@ -11,7 +11,8 @@ export const smallDense: ChainArm = {
   treatment: 'A narrow network of the same depth, nothing pruned, with at most as many weights.',
   controlOf: 'ticket',
   isDrawn: false,
-  caveat: 'Its weights are drawn for its own widths; it has fewer units, and no choice of weights.',
+  caveat:
+    'That the choice of weights makes all of the difference: its weights are drawn for its own widths, and it has fewer units.',
   place: (beside) => {
     const { specification, seed } = beside
     const network = networkOf(specification.network)

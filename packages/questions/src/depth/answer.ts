@@ -127,7 +127,7 @@ const slopesLearned = (specification: DepthSpecification, placed: PlacedOutcomes
       return known && own !== null && initial !== null ? [own, initial] : null
     }),
     says: 'The ticket’s slope less that of the same count pruned by magnitude before any training: only this is learned.',
-    mayNotSay: 'Rows are not corrected for one another.',
+    mayNotSay: 'That all rows hold together: they are not corrected for one another.',
   })
 
 const deeperHalf = (specification: DepthSpecification, placed: PlacedOutcomes): Contrast => {
@@ -145,7 +145,7 @@ const deeperHalf = (specification: DepthSpecification, placed: PlacedOutcomes): 
       return own === null ? null : [own, share]
     }),
     says: 'Pruned weights of the deeper half of the layers, beside the part of all weights that lies there.',
-    mayNotSay: 'A half of the layers is not a half of the weights.',
+    mayNotSay: 'Where most weights go: a half of the layers is not a half of the weights.',
   })
 }
 
@@ -161,5 +161,5 @@ const onEqualTerms = (specification: DepthSpecification, placed: PlacedOutcomes)
       return own === null ? null : [own, 0]
     }),
     says: 'The same slope where scores are magnitudes over the σ that each layer was drawn with, in a chain of its own.',
-    mayNotSay: 'It is another ticket, not the same one seen otherwise.',
+    mayNotSay: 'How the same ticket looks on equal terms: it is another one.',
   })

@@ -49,7 +49,7 @@ export function overlapContrast(
       ...layers.map(({ name, index }) => row(name, name, 'expectedByDecile', [index])),
     ],
     says: 'Pruning by magnitude likes weights that began large: what two runs share beyond that is found by training in both.',
-    mayNotSay: 'Rows are not corrected for one another.',
+    mayNotSay: 'That all rows hold together: they are not corrected for one another.',
   })
 }
 

@@ -81,8 +81,8 @@ const byLayer = (
     ),
   })
 
-const livesOnly =
-  'Weights of dead inputs are left out: nothing but where they began decides over them.'
+const deadInputsAside =
+  'Anything of weights of dead inputs, which are left out: nothing but where they began decides over them.'
 const random = (found: Found, name: string, index: number): number =>
   meanOf(found.random.map((values) => valueOf(values, name, index)))
 
@@ -110,7 +110,7 @@ export const aucContrast = (
       },
     ],
     says: 'How often a kept weight began larger than a pruned one of its layer: half of the time if it tells nothing.',
-    mayNotSay: `It is no proof that size matters: pruning goes by size at the end. ${livesOnly}`,
+    mayNotSay: `That size matters: pruning goes by size at the end. ${deadInputsAside}`,
   })
 
 const keptAgainstPruned = (name: string, log = false): Told['sides'][number] => ({
@@ -138,7 +138,7 @@ export const otherContrasts = (
     words: { above: 'larger', within: 'as large', below: 'smaller' },
     sides: [keptAgainstPruned('size', true)],
     says: 'Mean size at the start of what is kept, as a factor of that of what is pruned.',
-    mayNotSay: livesOnly,
+    mayNotSay: deadInputsAside,
   }),
   byLayer(specification, found, {
     key: 'distance',
@@ -157,7 +157,8 @@ export const otherContrasts = (
       },
     ],
     says: 'The largest difference between the shares of kept and of pruned weights that began below any value.',
-    mayNotSay: 'It is never zero, and larger for few weights: hence against random masks.',
+    mayNotSay:
+      'That a distance above zero is one: it never is zero, and larger for few weights, hence against random masks.',
   }),
   byLayer(specification, found, {
     key: 'positive',
@@ -167,7 +168,7 @@ export const otherContrasts = (
     words: { above: 'more positive', within: 'balanced', below: 'more negative' },
     sides: [keptAgainstPruned('positive')],
     says: 'The balance of signs at the start among kept and among pruned weights.',
-    mayNotSay: livesOnly,
+    mayNotSay: deadInputsAside,
   }),
   byLayer(specification, found, {
     key: 'sign',
@@ -189,7 +190,8 @@ export const otherContrasts = (
       },
     ],
     says: 'Of the weights that are kept in the end, how many end the dense training, and the ticket’s own, with the sign that they began with.',
-    mayNotSay: 'What is kept ended large, and a weight that began large seldom crosses zero.',
+    mayNotSay:
+      'That signs are sought: what is kept ended large, and a weight that began large seldom crosses zero.',
   }),
   byLayer(specification, found, {
     key: 'moved',
@@ -199,7 +201,8 @@ export const otherContrasts = (
     words: { above: 'further', within: 'as far', below: 'less far' },
     sides: [keptAgainstPruned('moved', true)],
     says: 'How far training carried kept weights, as a factor of how far it carried pruned ones.',
-    mayNotSay: 'Ending far from zero takes moving away from it, or having begun there.',
+    mayNotSay:
+      'That what moves is sought: ending far from zero takes moving away from it, or having begun there.',
   }),
 ]
 
@@ -251,6 +254,6 @@ export function initialDistribution(
       ]
     }),
     says: 'Shares of kept and of pruned weights by where they began, mean over replicates.',
-    mayNotSay: livesOnly,
+    mayNotSay: deadInputsAside,
   }
 }

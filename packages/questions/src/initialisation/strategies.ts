@@ -7,8 +7,7 @@ import { leastReplicates, type InitialisationSpecification } from './specificati
 
 const ofPlaces = {
   says: 'What is left of the ticket’s initial weights at its own places, beside draws that know nothing of them, or only how large they are.',
-  mayNotSay:
-    'Where not even the ticket’s own weights help, that others do not says nothing about them.',
+  mayNotSay: 'Anything about strategies where not even the ticket’s own weights help.',
 }
 const told: Readonly<Record<Setting, { title: string; says: string; mayNotSay: string }>> = {
   sparse: { title: 'by where the ticket’s places start, in the ticket’s mask', ...ofPlaces },

@@ -110,7 +110,7 @@ function contrastBy(
     rows: kinds.flatMap(rowsOf),
     says: 'How much the whole network loses when something is done to the places of its ticket, beside the same done to as many other weights that began as large.',
     mayNotSay:
-      'Redrawing alone cannot show necessity: it may buy a new ticket at the same places. Removing speaks of places, flipping and shuffling of values, holding of their training.',
+      'Necessity by redrawing alone: it may buy a new ticket at the same places. Removing speaks of places, flipping and shuffling of values, holding of their training.',
   })
 }
 

@@ -76,7 +76,8 @@ export const generationsContrast = (
       specification.from === 'cumulative'
         ? 'The treated network is pruned anew, and the ticket that it has then is treated in it too.'
         : 'The treated network is pruned anew, and the ticket that it has then is treated in the network as it was drawn.',
-    mayNotSay: 'Later generations are only those of networks that lasted so far.',
+    mayNotSay:
+      'Anything of all networks in later generations: those are only of networks that lasted so far.',
   })
 
 /** Whether the network still trains as well. */
@@ -170,7 +171,8 @@ export function overlapContrast({ specification, placed, generations }: Asked): 
     least: leastReplicates,
     rows,
     says: 'How many places of each further ticket an earlier one had, beside as many places that began as large.',
-    mayNotSay: 'Chance knows nothing of the treatment: places that were removed cannot come again.',
+    mayNotSay:
+      'That less than by chance means tickets shun one another: chance knows nothing of the treatment, and places that were removed cannot come again.',
   })
 }
 

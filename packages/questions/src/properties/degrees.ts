@@ -50,7 +50,7 @@ export const degreeSpread = (asked: Asked): Contrast =>
       )
     }),
     says: 'How far the units of a layer differ in the number of connections that the ticket left them.',
-    mayNotSay: 'A layer of which everything is kept has no spread, and no row.',
+    mayNotSay: 'Anything of a layer of which everything is kept: it has no spread, and no row.',
   })
 
 export const degreeMost = (asked: Asked): Contrast =>
@@ -69,7 +69,7 @@ export const degreeMost = (asked: Asked): Contrast =>
       )
     }),
     says: 'The largest degree of a layer’s units beside that in masks drawn with the same counts.',
-    mayNotSay: 'A largest value speaks of one unit alone.',
+    mayNotSay: 'How most units do: a largest value is of one alone.',
   })
 
 /** Masks that were drawn must be as chance says, or the drawing or the formula is wrong. */
@@ -145,7 +145,7 @@ export function degreeDistribution(asked: Asked): Distribution {
     replicates: asked.seeds.length,
     panels,
     says: 'Share of a layer’s units by the number of connections that they kept, beside random masks of the same counts.',
-    mayNotSay: 'Units with more than four times the mean lie beyond the figure.',
+    mayNotSay: 'Anything of units with more than four times the mean: they lie beyond the figure.',
   }
 }
 

@@ -91,6 +91,6 @@ export const concentration = (asked: Asked): Contrast => {
     ]),
     says: 'How unequally the kept weights of the first layer are shared out among inputs that carry something.',
     mayNotSay:
-      'Random masks spend some weights on dead inputs, so theirs are a little sparser among live ones.',
+      'That all of it is choice: random masks spend some weights on dead inputs, so theirs are a little sparser among live ones.',
   })
 }

@@ -60,7 +60,7 @@ const rowsOf = (
   )
 
 const ring =
-  'Seeds are paired in a ring, each ticket with the next, so that two pairs share one; with random masks it must be as by chance.'
+  'Anything of all pairs: seeds are paired in a ring, each ticket with the next, so that two pairs share one. With random masks it must be as by chance.'
 
 export const overlap = (asked: Asked): Contrast =>
   contrastOf({
@@ -86,7 +86,7 @@ export const overlapInDeviations = (asked: Asked): Contrast =>
     words: { above: 'more than chance', below: 'less than chance' },
     rows: rowsOf(asked, (values, of) => pairOf(meanOver(values, zOf(of)), 0)),
     says: 'Places shared less those expected, over their standard deviation by chance: beyond 2 in one pair is seldom chance.',
-    mayNotSay: 'z grows with the number of weights: it says how sure, not how much.',
+    mayNotSay: 'How much they share: z grows with the number of weights and says how sure it is.',
   })
 
 /** Which layers the likeness lies in, against places alike. */
@@ -116,7 +116,7 @@ export const overlapByLayer = (asked: Asked): Contrast =>
       }),
     ),
     says: 'The same layer by layer. Hidden units of two seeds have no order in common, inputs and classes have.',
-    mayNotSay: 'Likeness up to a change of the units’ order is not seen.',
+    mayNotSay: 'That they are unlike up to a change of the units’ order.',
   })
 
 export const overlapByRound = ({ seeds, measured, at }: Asked): Response => ({

@@ -61,7 +61,7 @@ export const pathCount = (asked: Asked): Contrast => {
     ],
     says: 'Ways from an input to an output over kept weights. More of them: connections meet in the same units.',
     mayNotSay:
-      'Magnitude at initialisation keeps other counts by layer, which alone changes paths.',
+      'That training made the difference to magnitude at initialisation: that keeps other counts by layer, which alone changes paths.',
   })
 }
 
@@ -88,7 +88,8 @@ export const keptInVain = (asked: Asked): Contrast =>
       ),
     ],
     says: 'A kept weight is on no path when nothing reaches it or nothing leads on. It still counts as kept.',
-    mayNotSay: 'Weights of dead inputs do nothing either; they are told apart, not here.',
+    mayNotSay:
+      'How many weights do nothing: those of dead inputs, told elsewhere, do nothing either.',
   })
 
 const deadShare = (index: number) => (values: MeasuredValues) =>
@@ -110,7 +111,7 @@ export const deadUnits = (asked: Asked): Contrast =>
         ),
       ),
     says: 'Units that nothing reaches, or that nothing reads: the network is narrower by them.',
-    mayNotSay: 'A unit with one connection each way is alive here, whatever it is worth.',
+    mayNotSay: 'What a unit is worth: one with a single connection each way is alive here.',
   })
 
 const lineLabels: Record<BuiltMask, string> = {
@@ -151,7 +152,7 @@ export const pathResponses = (asked: Asked): Response[] => [
       title: 'Paths, round by round',
       quantity: { name: 'Kept paths, log₁₀', unit: 'number' },
       says: 'How many ways from inputs to outputs are left as weights go.',
-      mayNotSay: 'A mask without any path has no point.',
+      mayNotSay: 'Anything of a mask without any path: it has no point.',
     },
     (values) => {
       const log = logPaths(values)

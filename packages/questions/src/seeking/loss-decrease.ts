@@ -66,7 +66,7 @@ export function lossDecreaseContrast(
     ],
     says: 'Of how far each step of the dense round lowered the loss of its own batch, to first order, how much is owed to the weights that the ticket keeps.',
     mayNotSay:
-      'What a step gains on its batch, curvature and other batches may undo: these sums are many times the fall that is left.',
+      'How much of the fall that is left it is: what a step gains on its batch, curvature and other batches may undo, and these sums are many times that fall.',
   })
 }
 

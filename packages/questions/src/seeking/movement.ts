@@ -71,6 +71,6 @@ export function movementContrast(
     ],
     says: 'Of the squared distance that all weights moved in the dense round, how much was moved by those that the ticket keeps.',
     mayNotSay:
-      'Pruning keeps what ended large, and ending large takes movement: part of it follows from how tickets are found.',
+      'That all of it is sought: pruning keeps what ended large, and ending large takes movement, so part of it follows from how tickets are found.',
   })
 }

@@ -47,7 +47,7 @@ export const partsContrast = (
     ]),
     says: 'How far training comes with the ticket’s places alone, and without them, beside as many other weights that began as large.',
     mayNotSay:
-      'What stays at its start still computes: this is neither the pruned network nor one without its ticket.',
+      'How the pruned network does, or one without its ticket: what stays at its start still computes.',
   })
 
 /** The positive control must hurt, or no equality can be told. */

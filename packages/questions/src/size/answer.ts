@@ -168,7 +168,7 @@ function bySize(
       }),
     })),
     says: 'Each size was pruned until as few weights were left; between two rounds the value is on the line of log counts.',
-    mayNotSay: 'Rows are not corrected for one another.',
+    mayNotSay: 'That all rows hold together: they are not corrected for one another.',
   })
 }
 

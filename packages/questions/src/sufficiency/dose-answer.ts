@@ -163,6 +163,7 @@ function doseToDoseContrast(
     quantity: { ...quantity, name: `${quantity.name}, ${design.change}` },
     replicates: seeds.length,
     margin: margin / length,
+    sought: 'above',
     words: { above: decided.for, within: decided.chance, below: decided.against },
     least: leastReplicates,
     rows: order.slice(1).map((to, step) => {
@@ -178,7 +179,8 @@ function doseToDoseContrast(
       }
     }),
     says: 'Whether every further dose does as the whole line says, or the line is owed to one of them.',
-    mayNotSay: 'Rows share their doses with one another, and are not corrected for their number.',
+    mayNotSay:
+      'That all rows hold together: they share their doses with one another, and are not corrected for their number.',
   })
 }
 

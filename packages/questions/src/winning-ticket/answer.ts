@@ -35,7 +35,7 @@ export function answer(specification: WinningTicketSpecification, outcomes: Outc
       title: `Ticket against: ${label.toLowerCase()}`,
       least: 5,
       says: treatment,
-      mayNotSay: [caveat, 'Each row speaks for itself; several are not corrected for one another.']
+      mayNotSay: [caveat, 'That all rows hold together: they are not corrected for one another.']
         .filter((sentence) => sentence !== undefined)
         .join(' '),
     })

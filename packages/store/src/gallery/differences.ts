@@ -3,11 +3,13 @@ import { differencesBetween, type Difference } from '@lottery/science'
 /** Numbers may differ in their last digits from one version of Node to another. */
 const tolerance = 1e-9
 const mostTold = 20
+/** How a figure is to be read, which may be worded and shaded better without another answer. */
+const ofReading = /\.(says|mayNotSay|sought)$/
 
-/** Where two values of JSON differ, as paths with both sides; numbers to one part in a thousand million. */
+/** Where two answers differ in more than how to read them, as paths with both sides; numbers to one part in a thousand million. */
 export const differencesOf = (saved: unknown, made: unknown): string[] =>
   differencesBetween(saved, made)
-    .filter((difference) => !isRounding(difference))
+    .filter((difference) => !ofReading.test(difference.path) && !isRounding(difference))
     .slice(0, mostTold)
     .map(
       ({ path, one, other }) =>
