@@ -60,6 +60,9 @@ async function visit<T>(
         for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value
       }).observe({ type: 'layout-shift', buffered: true })
     `)
+    // Fonts first, from any page: where neither Arial nor Times stands in for them, one that comes late moves what is there.
+    await page.goto(`${laboratory.origin}/nowhere`)
+    await page.evaluate('document.fonts.ready.then(() => true)')
     await page.goto(laboratory.origin + routes[route](), { waitUntil: 'networkidle' })
     return await look(page)
   } finally {
