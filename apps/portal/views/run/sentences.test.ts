@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nounsOf } from '../../figures/mask/nouns.ts'
 import {
   dekOf,
+  elsewhereSays,
   historyMayNotSay,
   historySays,
   mapMayNotSay,
@@ -26,6 +27,15 @@ const facts: LayerFacts = {
   middle: { kept: 0.614, pixels: 0.25 },
 }
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')
+
+test('an address that asks for a round that is not there is told which are', () => {
+  expect(elsewhereSays(99, [0, 1, 2])).toBe(
+    'The address asks for round 99, which is not there; this run has rounds 0 to 2.',
+  )
+  expect(elsewhereSays(3, [0])).toMatch(/this run has round 0\.$/)
+  expect(elsewhereSays(2, [0, 1, 2])).toBeNull()
+  expect(elsewhereSays(null, [0])).toBeNull()
+})
 
 test('the title names the run and its round', () => {
   expect(titleOf(3, 'ticket', '', 12)).toBe('Which weights stay: seed 3, ticket, round 12')

@@ -38,6 +38,12 @@ export const divergedDek = (round: number, step: number): Dek => ({
   wrong: true,
 })
 
+/** What to say of an address that asks for a round that is not shown; null where it is, or where nothing is asked for. */
+export const elsewhereSays = (asked: number | null, rounds: readonly number[]): string | null =>
+  asked === null || rounds.includes(asked)
+    ? null
+    : `The address asks for round ${asked}, which is not there; this run has ${rounds.length === 1 ? `round ${rounds[0]}` : `rounds ${rounds[0]} to ${rounds.at(-1)}`}.`
+
 /** The answer in one sentence, and what has gone silent. */
 export function dekOf(facts: LayerFacts): Dek {
   const { layer, round, kept, total, nouns, inputs, units, unreadInputs, deadUnits, middle } = facts

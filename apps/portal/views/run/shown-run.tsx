@@ -17,7 +17,15 @@ import type { RunFrame } from './run-frame.ts'
 import { RunFacts, RunHeading } from './run-heading.tsx'
 import { hasOwnMask, type PlacedRound } from './run-rounds.ts'
 import styles from './run.module.css'
-import { dekOf, divergedDek, pruningSays, startSays, titleOf, type Dek } from './sentences.ts'
+import {
+  dekOf,
+  divergedDek,
+  elsewhereSays,
+  pruningSays,
+  startSays,
+  titleOf,
+  type Dek,
+} from './sentences.ts'
 import { standingOf } from './standing.ts'
 import { useLayerByChance } from './use-layer-by-chance.ts'
 import { useDenseLoss, useRoundDetail } from './use-round-detail.ts'
@@ -67,13 +75,15 @@ export function ShownRun({ runKey, frame, rounds, dense }: ShownRunProps) {
   const dataVersion = `${rounds.length}/${planned.length}`
   const place = useMemo(() => ({ page, dataVersion }), [page, dataVersion])
   const ownMask = hasOwnMask(data, rounds)
+  const dek = dekAt(data, round, firstCounted?.facts ?? null, layers[0]?.name ?? 'The first layer')
+  const elsewhere = elsewhereSays(view.round, roundNumbers)
   return (
     <>
       <RunHeading
         experiment={experiment}
         run={frame.name}
         title={titleOf(runKey.replicate, frame.arm, frame.draw, round)}
-        dek={dekAt(data, round, firstCounted?.facts ?? null, layers[0]?.name ?? 'The first layer')}
+        dek={elsewhere ? { ...dek, rest: `${dek.rest} ${elsewhere}` } : dek}
       />
       <RunFacts
         network={data.networkTitle}
