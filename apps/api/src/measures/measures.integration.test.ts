@@ -131,6 +131,20 @@ test('a question that answers with a verdict has its headline, and none of the o
   expect(headline).toMatchObject(verdict.headline)
 })
 
+test('the ticket is held against every arm that its verdict does not look at', async () => {
+  const arms = { 'random-reinit': { draws: 1 }, 'random-mask': { draws: 1 }, 'one-shot': {} }
+  const further = await finishExperiment(lab.store, exampleSpecification({ seeds: [1, 2], arms }))
+  const { contrasts } = await contrastsOf(further)
+  expect(contrasts.map(({ key }) => key)).toEqual([
+    'accuracy-ticket-random-mask',
+    'accuracy-ticket-one-shot',
+  ])
+  for (const { rows } of contrasts) {
+    expect(rows.map(({ difference }) => difference?.n)).toEqual([2, 2])
+    expect(rows[0]).toMatchObject({ arm: 'ticket', role: 'TREATMENT', decision: 'UNDECIDED' })
+  }
+})
+
 test('all measures of an experiment cost less than half of what one request may', async () => {
   let cost = 0
   for (const path of documents) {

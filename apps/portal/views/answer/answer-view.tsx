@@ -4,7 +4,6 @@ import { useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { remainingByRound, shownSpecification } from '../../data/specification.ts'
 import { NotReadAgain } from '../../data/not-read-again.tsx'
-import { ContrastTable } from '../../figures/contrast/contrast-table.tsx'
 import { DistributionFigure } from '../../figures/distribution/distribution-figure.tsx'
 import { ResponseFigure } from '../../figures/response/response-figure.tsx'
 import type { AnswerQuery } from '../../gql/graphql.ts'
@@ -17,8 +16,11 @@ import { SpecificationList } from '../experiment/specification-list.tsx'
 import { TrainingNow } from '../experiment/training-now.tsx'
 import { useExperiment } from '../experiment/use-experiment.ts'
 import styles from './answer.module.css'
+import { Contrasts } from './contrasts.tsx'
 import { CurveSection } from './curve-section.tsx'
 import { DepthSection } from './depth-section.tsx'
+import { AnswerDocument } from './documents.ts'
+import { Figure } from './figure.tsx'
 import { ownFields } from './own-fields.ts'
 import { ArmLinks } from './arm-links.tsx'
 import { SpreadChoice } from './spread-choice.tsx'
@@ -29,8 +31,7 @@ export type Answered = NonNullable<AnswerQuery['experiment']>
 /** The page of a question that is not answered by a verdict: its sentence, then its figures in one order for all. */
 export function AnswerView({ id }: { readonly id: string }) {
   const { data, live, error, again, stale } = useExperiment(id)
-  const progress = live?.progress
-  const answer = useAnswer(id, progress ? progress.done + progress.diverged + progress.blocked : 0)
+  const answer = useAnswer(AnswerDocument, id, live?.progress)?.experiment
   const experiment = data?.experiment
   if (!data || !experiment || !live || !answer) return null
   return (
@@ -128,27 +129,6 @@ function Page(props: AnswerProps) {
   )
 }
 
-interface Said {
-  readonly key: string
-  readonly title: string
-  readonly says: string
-  readonly mayNotSay: string
-}
-
-function Contrasts({
-  contrasts,
-  links,
-}: {
-  readonly contrasts: Answered['contrasts']
-  readonly links: ReactNode
-}) {
-  return contrasts.map((contrast, at) => (
-    <Figure key={contrast.key} said={contrast} links={at === contrasts.length - 1 ? links : null}>
-      <ContrastTable contrast={contrast} />
-    </Figure>
-  ))
-}
-
 function Responses({
   answer: { responses },
   identity,
@@ -188,39 +168,4 @@ function Distributions({
       <DistributionFigure distribution={distribution} />
     </Figure>
   ))
-}
-
-/** One figure between its title and what it says and may not say. */
-function Figure({
-  said: { key, title, says, mayNotSay },
-  choice = null,
-  links,
-  children,
-}: {
-  readonly said: Said
-  readonly choice?: ReactNode
-  /** How all figures of this kind leave, under the last of them. */
-  readonly links: ReactNode
-  readonly children: ReactNode
-}) {
-  return (
-    <section className={page.figure} id={key}>
-      <div className={page.between}>
-        <h2 className={styles.title}>{title}</h2>
-        {choice}
-      </div>
-      <div className={styles.drawn}>{children}</div>
-      <div className={page.says}>
-        <p>
-          <b>What the figure says</b>
-          {says}
-        </p>
-        <p>
-          <b>What it may not say</b>
-          {mayNotSay}
-        </p>
-      </div>
-      {links}
-    </section>
-  )
 }

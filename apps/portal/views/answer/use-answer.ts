@@ -1,15 +1,26 @@
 'use client'
 
+import type { TypedDocumentNode } from '@urql/core'
 import { useEffect, useRef } from 'react'
 import { useKeptQuery } from '../../data/use-kept-query.ts'
 import { useThrottled } from '../../data/use-throttled.ts'
-import { AnswerDocument } from './documents.ts'
 
 const pauseBetweenAnswers = 1500
 
-/** The measures of an experiment, asked for again when another round is settled. */
-export function useAnswer(id: string, settled: number) {
-  const [{ data }, ask] = useKeptQuery({ query: AnswerDocument, variables: { id } })
+interface Progress {
+  readonly done: number
+  readonly diverged: number
+  readonly blocked: number
+}
+
+/** Measures of an experiment, asked for again when another round is settled. */
+export function useAnswer<Data>(
+  query: TypedDocumentNode<Data, { id: string }>,
+  id: string,
+  progress: Progress | undefined,
+): Data | undefined {
+  const settled = progress ? progress.done + progress.diverged + progress.blocked : 0
+  const [{ data }, ask] = useKeptQuery({ query, variables: { id } })
   const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), pauseBetweenAnswers)
   const answered = useRef(settled)
   useEffect(() => {
@@ -17,5 +28,5 @@ export function useAnswer(id: string, settled: number) {
     answered.current = settled
     again()
   }, [settled, again])
-  return data?.experiment ?? null
+  return data
 }

@@ -12,6 +12,7 @@ import type { ExperimentPageQuery } from '../../gql/graphql.ts'
 import { paths, viewOf } from '../../paths.ts'
 import { ExportLinks } from '../export/export-links.tsx'
 import { AwaitedView } from './awaited-view.tsx'
+import { BesideArms } from './beside-arms.tsx'
 import { dekSentences, figureMayNotSay, figureSays } from './claims.ts'
 import { ExperimentHeading } from './experiment-heading.tsx'
 import styles from './experiment.module.css'
@@ -39,7 +40,10 @@ export function ExperimentView({ id, now }: { readonly id: string; readonly now:
       {points.length === 0 ? (
         <AwaitedView {...shown} now={now} />
       ) : (
-        <Answered {...shown} curve={experiment.curve!} />
+        <>
+          <Answered {...shown} curve={experiment.curve!} />
+          <BesideArms id={id} experiment={experiment} live={live} />
+        </>
       )}
     </>
   )

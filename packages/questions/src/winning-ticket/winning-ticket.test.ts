@@ -357,6 +357,50 @@ describe('a control of several draws', () => {
   })
 })
 
+describe('beside the other arms', () => {
+  const arms = {
+    'random-reinit': { draws: 2 },
+    'random-mask': { draws: 2 },
+    'one-shot': {},
+    'fine-tune': {},
+  }
+  const change: Readonly<Record<string, number>> = { 'random-mask': -0.01, 'fine-tune': 0.005 }
+  const world: World = (placement) => ({
+    accuracy: 0.97 + noise(placement) * 1e-4 + (change[placement.arm] ?? 0),
+    best: 1000,
+  })
+  const specification = specificationOf({ arms })
+  const all = outcomesOf(specification, world)
+  const decided = (outcomes: Outcomes) =>
+    Object.fromEntries(
+      (answer(specification, outcomes).contrasts ?? []).map(({ key, rows }) => [
+        key,
+        [...new Set(rows.map(({ decision }) => decision))],
+      ]),
+    )
+
+  it('the ticket is better than what is worse, as good as its like, and worse than what is better', () => {
+    expect(decided(all)).toEqual({
+      'accuracy-ticket-random-mask': ['above'],
+      'accuracy-ticket-one-shot': ['within'],
+      'accuracy-ticket-fine-tune': ['below'],
+    })
+    const [mask] = answer(specification, all).contrasts ?? []
+    expect(mask?.rows.map(({ difference }) => difference?.n)).toEqual([5, 5, 5, 5, 5])
+    expect(mask?.rows[0]?.difference?.mean).toBeCloseTo(0.01, 3)
+  })
+
+  it('nothing is decided before all replicates are in', () => {
+    const four = only(specification, all, ({ replicate }) => replicate < 5)
+    expect(new Set(Object.values(decided(four)).flat())).toEqual(new Set(['undecided']))
+  })
+
+  it('an answer without further arms has no such contrast', () => {
+    const usual = specificationOf()
+    expect(answer(usual, outcomesOf(usual, winning)).contrasts).toBeUndefined()
+  })
+})
+
 describe('where pruning fell', () => {
   it('is a finding under global scope, held against pruning by magnitude at initialisation', () => {
     const specification = specificationOf({ exempt: ['output'] })
