@@ -61,6 +61,8 @@ const weightsOf = ({ network }: TransferSpecification): number =>
   totalOf(prunableLayers(networkOf(network)))
 
 interface Compared extends Reading {
+  /** A ticket that is better than this is as good too. */
+  readonly noWorse?: true
   readonly control: string
   readonly against: string
   readonly title: string
@@ -75,7 +77,7 @@ const own: Compared = {
 }
 
 const controls: readonly Compared[] = [
-  own,
+  { ...own, noWorse: true },
   {
     control: 'random-reinit',
     against: 'its mask, drawn anew',

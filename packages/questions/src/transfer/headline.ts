@@ -28,9 +28,7 @@ export function headlineOf(
   const rest = controlWords(redrawn, random) + foundWords(found)
   switch (own.decision) {
     case 'undecided':
-      return undecided(
-        `${where} may be as good as one found on ${dataTitle(specification.data)} or not, ${figures}.${rest}`,
-      )
+      return undecided(`${where} may be worse ${than} or not, ${figures}.${rest}`)
     case 'below':
       return no(`${where} is worse ${than}, ${figures}.${rest}`)
     case 'within':
@@ -38,7 +36,7 @@ export function headlineOf(
       const level =
         own.decision === 'above'
           ? `${where} is better ${than}, ${figures}.`
-          : `${where} is as good as one found on ${dataTitle(specification.data)}, ${figures}.`
+          : `${where} is no worse ${than}, ${figures}.`
       if (isAbove(redrawn) && isAbove(random)) return yes(level + rest)
       return random.decision === 'within' || redrawn.decision === 'within'
         ? no(`${level}${rest} What was carried over is not the ticket.`)

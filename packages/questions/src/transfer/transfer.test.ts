@@ -181,7 +181,7 @@ describe('the answer of transfer', () => {
     const { headline } = asked(losing)
     expect(headline?.answer).toBe('yes')
     expect(headline?.sentence).toMatch(
-      /^Yes: at 51\.2 % of the weights the ticket of MNIST is as good as one found on Fashion-MNIST, .*n = 5\. Against its mask drawn anew \+2\.0/,
+      /^Yes: at 51\.2 % of the weights the ticket of MNIST is no worse than one found on Fashion-MNIST, .*n = 5\. Against its mask drawn anew \+2\.0/,
     )
   })
 
@@ -196,6 +196,24 @@ describe('the answer of transfer', () => {
     expect(headline?.answer).toBe('no')
     expect(headline?.sentence).toContain('What was carried over is not the ticket.')
     expect(asked({ 'random-mask': -0.02 }).headline?.answer).toBe('no')
+  })
+
+  test('is yes where it may be better than the target’s own, or as good: either is as good', () => {
+    const outcomes = synthesise(plan(specification), ({ arm, replicate, round }) => ({
+      accuracy:
+        0.9 +
+        (losing[arm as keyof typeof losing] ?? 0) +
+        (arm === 'transferred' ? (replicate % 2 ? 0.0026 : 0.0015) : 0),
+      best: 1000,
+      remaining: round === 0 ? 1 : 0.5,
+    }))
+    const { headline, contrasts } = answer(specification, outcomes)
+    const own = contrasts?.find(({ key }) => key === 'accuracy-own-ticket')?.rows.at(-1)
+    const [low, high] = own?.difference?.ci95 ?? []
+    expect(low).toBeLessThan(0.002)
+    expect(high).toBeGreaterThan(0.002)
+    expect(own?.decision).toBe('within')
+    expect(headline?.answer).toBe('yes')
   })
 
   test('is undecided where the interval crosses the margin', () => {
