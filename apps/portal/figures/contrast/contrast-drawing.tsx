@@ -13,7 +13,7 @@ import { ContrastAxis, ContrastPlot } from './contrast-plot.tsx'
 import { writtenDifference } from './difference-words.ts'
 import { contrastScale, type ContrastScale } from './contrast-scale.ts'
 
-const width = 1000
+const width = 1020
 const rowHeight = 26
 const lineHeight = 15
 const head = 62
