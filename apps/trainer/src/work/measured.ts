@@ -5,7 +5,7 @@ import {
   type MeasuredValues,
   type Parameters,
 } from '@lottery/science'
-import type { ArrayStore } from '@lottery/store'
+import { missingWeights, type ArrayStore } from '@lottery/store'
 
 /** Reads the arrays that a measurement names, and makes its numbers of them. */
 export async function measured(
@@ -28,5 +28,5 @@ async function endOf(
 ): Promise<Parameters> {
   const end = await endWeights(round)
   if (end) return end
-  throw new Error(`Round ${round} is needed, and its arrays are not in the store`)
+  throw missingWeights(round)
 }

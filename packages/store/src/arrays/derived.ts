@@ -67,7 +67,7 @@ export function derivedArrays(
         const { round, criterion, amount } = recipe
         const [before, end] = [await from.maskOfRound(round), await from.endWeights(round)]
         const behind = await from.recipeOfRound(round)
-        if (!before || !end || !behind) throw missing(round)
+        if (!before || !end || !behind) throw missingWeights(round)
         const start = criterionOf(criterion).readsStart ? await weights(behind.initial) : null
         return pruneBy(criterion, network, before, end, amount, start)
       }
@@ -91,7 +91,7 @@ export function derivedArrays(
   }
   const ended = async (round: Identity): Promise<Parameters> => {
     const end = await from.endWeights(round)
-    if (!end) throw missing(round)
+    if (!end) throw missingWeights(round)
     return end
   }
   /** Once for a mask and its values, and all that else is aligned alike. */
@@ -180,5 +180,8 @@ async function all<From, To>(
   return made
 }
 
-const missing = (round: Identity): Error =>
-  new Error(`Round ${round} is needed, and its arrays are not in the store`)
+/** A round has come without its weights, as one of a result set does; whoever asked is told how to have them. */
+export const missingWeights = (round: Identity): Error =>
+  new Error(
+    `The weights of round ${round} are needed and not kept, as of a result set: train it again by lottery replay of this experiment, then lottery retry`,
+  )
