@@ -56,7 +56,9 @@ test('a mask that is stored already is taken, though the arrays it came from are
 })
 
 test('a round whose arrays are not there is named', async () => {
-  await expect(derivedFrom({}, []).mask(pruned)).rejects.toThrow(new RegExp(`${round}.*lottery replay`))
+  await expect(derivedFrom({}, []).mask(pruned)).rejects.toThrow(
+    new RegExp(`${round}.*lottery replay`),
+  )
 })
 
 test('masks are made of masks: a complement of a matched subset keeps all but as many', async () => {
