@@ -51,7 +51,7 @@ export function planOf(
       trainings.filter((work) => isNew.has(work.identity)),
     ),
     arms: plannedArmsOf(specification, plan, isNew),
-    warnings: warningsOf(specification, plan),
+    warnings: [...weightWarning(preview), ...warningsOf(specification, plan)],
   }
 }
 
@@ -94,6 +94,14 @@ function plannedArmsOf(
     },
   )
 }
+
+/** Not all that names a round needs its weights: a mask may be stored that was once made of them. */
+const weightWarning = ({ withoutWeights }: Preview): string[] =>
+  withoutWeights.length === 0
+    ? []
+    : [
+        `New work starts from rounds that came without their weights, as of a result set: ${withoutWeights.length}. Where it needs them it fails; lottery replay of this experiment trains them again, and lottery retry goes on.`,
+      ]
 
 /** What a reader should know before the machine is busy: science.md's limits on claims, in a sentence each. */
 function warningsOf(specification: Specification, { placements }: Plan): string[] {

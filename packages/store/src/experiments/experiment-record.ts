@@ -83,6 +83,8 @@ export interface Preview {
   readonly isNew: ReadonlySet<Identity>
   /** Work that is there already, with its state: done, or on its way for another experiment. */
   readonly known: ReadonlyMap<Identity, WorkState>
+  /** Done rounds that new work names and whose end weights are not kept, as those of a result set. */
+  readonly withoutWeights: readonly Identity[]
 }
 
 export interface ExperimentPage {

@@ -18,6 +18,7 @@ import { progressOf } from './progress.ts'
 import { planFrom, replanExperiment } from './replan.ts'
 import { steeringOf } from './steer.ts'
 import { storedExperiment } from './stored-experiment.ts'
+import { withoutWeights } from './without-weights.ts'
 
 export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): ExperimentStore {
   return {
@@ -37,12 +38,17 @@ export function experimentsOf(withTeam: WithTeam, queue: Queue, team: string): E
         const planned = plan.work.map((work) => work.identity)
         const known = await statesOf(transaction, planned)
         const experiment = await transaction.manager.findOneBy(Experiment, { team, identity })
+        const isNew = new Set(planned.filter((work) => !known.has(work)))
         return {
           identity,
           experiment: experiment && recordOf(experiment),
           plan,
-          isNew: new Set(planned.filter((work) => !known.has(work))),
+          isNew,
           known,
+          withoutWeights: await withoutWeights(
+            transaction,
+            plan.work.filter((work) => isNew.has(work.identity)),
+          ),
         }
       }),
     find: (text) =>

@@ -54,6 +54,15 @@ test('loading twice adds nothing, and nothing is trained again', async () => {
   expect(await to.load(lines)).toMatchObject({ added: 0, known: 10, differences: [] })
 })
 
+test('a plan that goes on from loaded rounds names those whose weights it lacks', async () => {
+  await to.load(await saved())
+  expect((await to.experiments.preview(specification)).withoutWeights).toEqual([])
+  const longer = exampleSpecification({ seeds: [1, 2], rounds: 3 })
+  const { withoutWeights } = await to.experiments.preview(longer)
+  expect(withoutWeights).toHaveLength(2)
+  expect((await from.experiments.preview(longer)).withoutWeights).toEqual([])
+})
+
 test('a loaded store names what cannot be checked without weights, and claims nothing of it', async () => {
   await to.load(await saved())
   const { violations, unchecked } = await to.verify()
