@@ -16,18 +16,30 @@ import { newFolder, removeFolder, startLaboratory, type Laboratory } from './lab
 let laboratory: Laboratory
 let identity = ''
 let answering = ''
+let further = ''
 const folder = newFolder()
 beforeAll(async () => {
   laboratory = await startLaboratory(folder)
   identity = await submit(laboratory, specification)
   answering = await submit(laboratory, howMany)
+  further = await submit(laboratory, withFurtherArms)
   await untilFinished(laboratory, identity)
   await untilFinished(laboratory, answering)
+  await untilFinished(laboratory, further)
 }, 300_000)
 afterAll(async () => {
   await laboratory?.stop()
   removeFolder(folder)
 })
+
+/** A verdict, and arms that it does not look at. */
+const withFurtherArms = {
+  ...specification,
+  rounds: 1,
+  arms: { 'random-reinit': { draws: 1 }, 'random-mask': { draws: 1 }, 'one-shot': {} },
+  training: { steps: 40 },
+  evaluate: { every: 10 },
+}
 
 /** A question that is answered by contrasts and a response instead of a verdict. */
 const howMany = {
@@ -302,6 +314,16 @@ test('the verdict and the kept shares are written as the API answers them', asyn
   const numbers = depth.filter(({ name }) => name === 'text').map(wordsOf)
   for (const { remaining } of arm.atRound.depthProfile.layers)
     expect(numbers).toContain((remaining.mean * 100).toFixed(1))
+})
+
+test('the ticket against each further arm stands under its verdict, and leaves as contrasts', async () => {
+  const page = await (await fetch(`${laboratory.origin}/experiments/${further}`)).text()
+  expect(page).toContain('Ticket against: random mask')
+  expect(page).toContain('Ticket against: one-shot')
+  const csv = await fetch(`${laboratory.origin}/experiments/${further}/contrasts.csv`)
+  expect(csv.status).toBe(200)
+  const rows = (await csv.text()).split('\n').filter((line) => line.startsWith('accuracy-ticket-'))
+  expect(rows).toHaveLength(2)
 })
 
 test('a comparison’s speeds are written, and its numbers kept, as the API answers them', async () => {

@@ -35,8 +35,8 @@ export interface Question<Asked extends Specification = Specification> {
    * `replicates` when left out.
    */
   remaining?(specification: Asked, arm: string): readonly number[]
-  /** `answer` is `measures` of `replicates`: whole series and measurements need not be read for it. */
-  readonly answersFromReplicates?: true
+  /** Whether `answer` is `measures` of `replicates`: whole series and measurements need not be read for it. */
+  answersFromReplicates?(specification: Asked): boolean
   /** The measures that can be told from grouped replicates alone: what lists show of an answer. */
   measures(specification: Asked, rounds: readonly RoundReplicates[]): Measures
 }

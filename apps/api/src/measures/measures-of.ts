@@ -23,5 +23,6 @@ export async function wholeMeasuresOf(experiment: Identity, loaders: Loaders): P
 
 async function fromReplicates(experiment: Identity, { experiment: records }: Loaders) {
   const record = await records.load(experiment)
-  return record !== null && questionOf(record.question).answersFromReplicates === true
+  if (!record) return false
+  return questionOf(record.question).answersFromReplicates?.(record.specification) ?? false
 }

@@ -19,7 +19,6 @@ import styles from './answer.module.css'
 import { Contrasts } from './contrasts.tsx'
 import { CurveSection } from './curve-section.tsx'
 import { DepthSection } from './depth-section.tsx'
-import { AnswerDocument } from './documents.ts'
 import { Figure } from './figure.tsx'
 import { ownFields } from './own-fields.ts'
 import { ArmLinks } from './arm-links.tsx'
@@ -31,7 +30,8 @@ export type Answered = NonNullable<AnswerQuery['experiment']>
 /** The page of a question that is not answered by a verdict: its sentence, then its figures in one order for all. */
 export function AnswerView({ id }: { readonly id: string }) {
   const { data, live, error, again, stale } = useExperiment(id)
-  const answer = useAnswer(AnswerDocument, id, live?.progress)?.experiment
+  const progress = live?.progress
+  const answer = useAnswer(id, progress ? progress.done + progress.diverged + progress.blocked : 0)
   const experiment = data?.experiment
   if (!data || !experiment || !live || !answer) return null
   return (
@@ -76,7 +76,7 @@ function Page(props: AnswerProps) {
       />
       <div className={page.columns}>
         <div className={styles.figures}>
-          <Contrasts contrasts={answer.contrasts} links={links('contrasts')} />
+          <Contrasts contrasts={experiment.contrasts} links={links('contrasts')} />
           <Responses
             answer={answer}
             identity={experiment.identity}

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { ContrastTable } from '../../figures/contrast/contrast-table.tsx'
-import type { ContrastsQuery } from '../../gql/graphql.ts'
+import type { ExperimentPageQuery } from '../../gql/graphql.ts'
 import { Figure } from './figure.tsx'
 
-export type ShownContrast = NonNullable<ContrastsQuery['experiment']>['contrasts'][number]
+type Shown = NonNullable<ExperimentPageQuery['experiment']>['contrasts'][number]
 
 /** Every contrast of an answer, each a figure; how they leave is under the last of them. */
 export function Contrasts({
   contrasts,
   links,
 }: {
-  readonly contrasts: readonly ShownContrast[]
+  readonly contrasts: readonly Shown[]
   readonly links: ReactNode
 }) {
   return contrasts.map((contrast, at) => (

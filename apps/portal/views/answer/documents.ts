@@ -1,21 +1,5 @@
 import { graphql } from '../../gql/index.ts'
 
-/** Differences to controls alone, for the page of a question with a verdict. */
-export const ContrastsDocument = graphql(`
-  query Contrasts($id: ID!) {
-    experiment(id: $id) {
-      id
-      contrasts {
-        key
-        title
-        says
-        mayNotSay
-        ...ContrastFigure
-      }
-    }
-  }
-`)
-
 /** What a question answers with, beside what every experiment’s page shows. */
 export const AnswerDocument = graphql(`
   query Answer($id: ID!) {
@@ -23,13 +7,6 @@ export const AnswerDocument = graphql(`
       id
       headline {
         sentence
-      }
-      contrasts {
-        key
-        title
-        says
-        mayNotSay
-        ...ContrastFigure
       }
       responses {
         key

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import page from '../experiment/experiment.module.css'
 import styles from './answer.module.css'
 
-export interface Said {
+interface Said {
   readonly key: string
   readonly title: string
   readonly says: string

@@ -1,26 +1,15 @@
 'use client'
 
-import type { TypedDocumentNode } from '@urql/core'
 import { useEffect, useRef } from 'react'
 import { useKeptQuery } from '../../data/use-kept-query.ts'
 import { useThrottled } from '../../data/use-throttled.ts'
+import { AnswerDocument } from './documents.ts'
 
 const pauseBetweenAnswers = 1500
 
-interface Progress {
-  readonly done: number
-  readonly diverged: number
-  readonly blocked: number
-}
-
-/** Measures of an experiment, asked for again when another round is settled. */
-export function useAnswer<Data>(
-  query: TypedDocumentNode<Data, { id: string }>,
-  id: string,
-  progress: Progress | undefined,
-): Data | undefined {
-  const settled = progress ? progress.done + progress.diverged + progress.blocked : 0
-  const [{ data }, ask] = useKeptQuery({ query, variables: { id } })
+/** The measures of an experiment, asked for again when another round is settled. */
+export function useAnswer(id: string, settled: number) {
+  const [{ data }, ask] = useKeptQuery({ query: AnswerDocument, variables: { id } })
   const again = useThrottled(() => ask({ requestPolicy: 'network-only' }), pauseBetweenAnswers)
   const answered = useRef(settled)
   useEffect(() => {
@@ -28,5 +17,5 @@ export function useAnswer<Data>(
     answered.current = settled
     again()
   }, [settled, again])
-  return data
+  return data?.experiment ?? null
 }

@@ -101,6 +101,13 @@ export const ExperimentPageDocument = graphql(`
         ...Claims
         ...ReadoutVerdict
       }
+      contrasts {
+        key
+        title
+        says
+        mayNotSay
+        ...ContrastFigure
+      }
       reference {
         key
         label

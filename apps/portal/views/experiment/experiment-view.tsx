@@ -11,8 +11,8 @@ import { VerdictTable } from '../../figures/verdict/verdict-table.tsx'
 import type { ExperimentPageQuery } from '../../gql/graphql.ts'
 import { paths, viewOf } from '../../paths.ts'
 import { ExportLinks } from '../export/export-links.tsx'
+import { AgainstArms } from './against-arms.tsx'
 import { AwaitedView } from './awaited-view.tsx'
-import { BesideArms } from './beside-arms.tsx'
 import { dekSentences, figureMayNotSay, figureSays } from './claims.ts'
 import { ExperimentHeading } from './experiment-heading.tsx'
 import styles from './experiment.module.css'
@@ -42,7 +42,7 @@ export function ExperimentView({ id, now }: { readonly id: string; readonly now:
       ) : (
         <>
           <Answered {...shown} curve={experiment.curve!} />
-          <BesideArms id={id} experiment={experiment} live={live} />
+          <AgainstArms experiment={experiment} />
         </>
       )}
     </>

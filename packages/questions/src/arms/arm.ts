@@ -6,8 +6,8 @@ import type { Chain } from '../training/iterative-pruning.ts'
 export interface ChainArm extends Omit<Arm, 'key'> {
   /** True when it draws something, so that it may be repeated within a replicate. */
   readonly isDrawn: boolean
-  /** What a comparison with the ticket may not be taken for; a sentence. */
-  readonly caveat?: string
+  /** What a comparison with the ticket may not say. */
+  readonly mayNotSay?: string
   /** Its placements in one replicate, from round 1 on. A round that it cannot fill is left out. */
   readonly place: (beside: BesideChain) => Placement[]
 }

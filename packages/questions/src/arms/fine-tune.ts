@@ -8,7 +8,7 @@ export const fineTune: ChainArm = {
   treatment: 'The ticket’s mask on the trained weights that it was cut from, trained again.',
   controlOf: 'ticket',
   isDrawn: false,
-  caveat: 'That a new start is worth less: it has been trained twice as long, or longer.',
+  mayNotSay: 'That a new start is worth less: it has been trained twice as long, or longer.',
   place: (beside) =>
     besideEachRound(beside, ({ round, mask }) => ({
       initial: { kind: 'end', round: beside.chain.rounds[round - 1]!.identity },

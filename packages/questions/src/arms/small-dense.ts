@@ -11,7 +11,7 @@ export const smallDense: ChainArm = {
   treatment: 'A narrow network of the same depth, nothing pruned, with at most as many weights.',
   controlOf: 'ticket',
   isDrawn: false,
-  caveat:
+  mayNotSay:
     'That the choice of weights makes all of the difference: its weights are drawn for its own widths, and it has fewer units.',
   place: (beside) => {
     const { specification, seed } = beside

@@ -12,7 +12,7 @@ export const trainOn: ChainArm = {
     'Pruned as often, never rewound: each round goes on from the weights of the one before.',
   controlOf: 'ticket',
   isDrawn: false,
-  caveat:
+  mayNotSay:
     'That a new start is worth less: by a round it has been trained for all the rounds before too.',
   place: ({ specification, seed, chain, arm }) => {
     const amount = pruneAmount(specification)

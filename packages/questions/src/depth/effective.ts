@@ -93,7 +93,7 @@ export function effectiveContrasts(
         0,
       ]),
       says: 'The same slope without the weights of inputs that are never on: those never move, and are kept or pruned by their initial magnitude alone.',
-      mayNotSay: 'Of these weights themselves: they are left out.',
+      mayNotSay: 'Anything about these weights themselves: they are left out.',
     }),
     contrastOf({
       ...common,

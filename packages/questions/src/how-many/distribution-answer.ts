@@ -161,7 +161,7 @@ function foundContrast(
       },
     ],
     says: 'Whether what overlaps, or does not, are tickets.',
-    mayNotSay: 'Anything of a single order.',
+    mayNotSay: 'Anything about a single order.',
   })
 }
 

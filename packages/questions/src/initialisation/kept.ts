@@ -82,7 +82,7 @@ const byLayer = (
   })
 
 const deadInputsAside =
-  'Anything of weights of dead inputs, which are left out: nothing but where they began decides over them.'
+  'Anything about weights of dead inputs, which are left out: nothing but where they began decides over them.'
 const random = (found: Found, name: string, index: number): number =>
   meanOf(found.random.map((values) => valueOf(values, name, index)))
 
@@ -158,7 +158,7 @@ export const otherContrasts = (
     ],
     says: 'The largest difference between the shares of kept and of pruned weights that began below any value.',
     mayNotSay:
-      'That a distance above zero is one: it never is zero, and larger for few weights, hence against random masks.',
+      'That a ticket differs because the distance is above zero: it always is, and larger for few weights, hence against random masks.',
   }),
   byLayer(specification, found, {
     key: 'positive',

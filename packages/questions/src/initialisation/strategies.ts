@@ -19,7 +19,7 @@ const told: Readonly<Record<Setting, { title: string; says: string; mayNotSay: s
     title: 'by where a whole network without a ticket starts',
     says: 'All weights are drawn by layer from those that tickets of other replicates began with, beside draws that know nothing of them, or only how large they are.',
     mayNotSay:
-      'Anything of this replicate’s ticket, which is not in the network. Replicates lend one another their tickets, so they are not wholly independent here.',
+      'Anything about this replicate’s ticket, which is not in the network. Replicates lend one another their tickets, so they are not wholly independent here.',
   },
 }
 const untouched = { arm: 'dense' }

@@ -110,7 +110,7 @@ function contrastBy(
     rows: kinds.flatMap(rowsOf),
     says: 'How much the whole network loses when something is done to the places of its ticket, beside the same done to as many other weights that began as large.',
     mayNotSay:
-      'Necessity by redrawing alone: it may buy a new ticket at the same places. Removing speaks of places, flipping and shuffling of values, holding of their training.',
+      'That values are needed, by redrawing alone: it may buy a new ticket at the same places. Removing speaks of places, flipping and shuffling of values, holding of their training.',
   })
 }
 

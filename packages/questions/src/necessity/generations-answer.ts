@@ -77,7 +77,7 @@ export const generationsContrast = (
         ? 'The treated network is pruned anew, and the ticket that it has then is treated in it too.'
         : 'The treated network is pruned anew, and the ticket that it has then is treated in the network as it was drawn.',
     mayNotSay:
-      'Anything of all networks in later generations: those are only of networks that lasted so far.',
+      'Anything about networks that failed before: later generations are only of those that lasted.',
   })
 
 /** Whether the network still trains as well. */

@@ -50,7 +50,7 @@ export const degreeSpread = (asked: Asked): Contrast =>
       )
     }),
     says: 'How far the units of a layer differ in the number of connections that the ticket left them.',
-    mayNotSay: 'Anything of a layer of which everything is kept: it has no spread, and no row.',
+    mayNotSay: 'Anything about a layer of which everything is kept: it has no spread, and no row.',
   })
 
 export const degreeMost = (asked: Asked): Contrast =>
@@ -145,7 +145,8 @@ export function degreeDistribution(asked: Asked): Distribution {
     replicates: asked.seeds.length,
     panels,
     says: 'Share of a layer’s units by the number of connections that they kept, beside random masks of the same counts.',
-    mayNotSay: 'Anything of units with more than four times the mean: they lie beyond the figure.',
+    mayNotSay:
+      'Anything about units with more than four times the mean: they lie beyond the figure.',
   }
 }
 

@@ -60,7 +60,7 @@ const rowsOf = (
   )
 
 const ring =
-  'Anything of all pairs: seeds are paired in a ring, each ticket with the next, so that two pairs share one. With random masks it must be as by chance.'
+  'Anything about all pairs: seeds are paired in a ring, each ticket with the next, so that two pairs share one. With random masks it must be as by chance.'
 
 export const overlap = (asked: Asked): Contrast =>
   contrastOf({

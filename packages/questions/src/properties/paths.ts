@@ -61,7 +61,7 @@ export const pathCount = (asked: Asked): Contrast => {
     ],
     says: 'Ways from an input to an output over kept weights. More of them: connections meet in the same units.',
     mayNotSay:
-      'That training made the difference to magnitude at initialisation: that keeps other counts by layer, which alone changes paths.',
+      'That training alone makes the difference: magnitude at initialisation keeps other counts by layer, which alone changes paths.',
   })
 }
 
@@ -152,7 +152,7 @@ export const pathResponses = (asked: Asked): Response[] => [
       title: 'Paths, round by round',
       quantity: { name: 'Kept paths, log₁₀', unit: 'number' },
       says: 'How many ways from inputs to outputs are left as weights go.',
-      mayNotSay: 'Anything of a mask without any path: it has no point.',
+      mayNotSay: 'Anything about a mask without any path: it has no point.',
     },
     (values) => {
       const log = logPaths(values)

@@ -105,7 +105,7 @@ const controls: readonly Compared[] = [
     against: 'its mask and signs alone',
     title: 'Are mask and signs enough?',
     says: 'The same mask; of its initial weights either all or only the signs.',
-    mayNotSay: 'Anything of signs after training: these are those of the start.',
+    mayNotSay: 'Anything about signs after training: these are those of the start.',
   },
   {
     control: 'fine-tune',
@@ -135,7 +135,7 @@ function contrastWith(
     margin: outcome.margin,
     words: isSpeed
       ? { below: 'faster', within: 'as fast', above: 'slower' }
-      : { below: 'worse', within: 'as good', above: 'better' },
+      : { below: 'worse', within: contrast.noWorse ? 'no worse' : 'as good', above: 'better' },
     least: leastReplicates,
     rows: at.map((round): PairedValues => {
       const both = seeds.flatMap((replicate) => {

@@ -390,6 +390,18 @@ describe('beside the other arms', () => {
     expect(mask?.rows[0]?.difference?.mean).toBeCloseTo(0.01, 3)
   })
 
+  it('one that diverged leaves the others as they are', () => {
+    const diverged = outcomesOf(specification, (placement) =>
+      placement.arm === 'fine-tune' && placement.replicate === 1
+        ? { divergedAt: 7 }
+        : world(placement),
+    )
+    expect(decided(diverged)).toEqual({
+      ...decided(all),
+      'accuracy-ticket-fine-tune': ['undecided'],
+    })
+  })
+
   it('nothing is decided before all replicates are in', () => {
     const four = only(specification, all, ({ replicate }) => replicate < 5)
     expect(new Set(Object.values(decided(four)).flat())).toEqual(new Set(['undecided']))

@@ -5,7 +5,7 @@ import { rewindPoint } from '../arms/rewind-point.ts'
 import type { Question } from '../question.ts'
 import { withoutHiddenLayers } from '../training/hidden-layers.ts'
 import { moreThanCanBePlanned } from '../training/size.ts'
-import { answer, measures } from './answer.ts'
+import { answer, armsBesideVerdict, measures } from './answer.ts'
 import { drawsBeside, plan } from './plan.ts'
 import type { WinningTicketSpecification } from './specification.ts'
 import { warnings } from './warnings.ts'
@@ -36,7 +36,7 @@ export const winningTicket: Question<WinningTicketSpecification> = {
   answer,
   replicates: ticketReplicates,
   measures,
-  answersFromReplicates: true,
+  answersFromReplicates: (specification) => armsBesideVerdict(specification).length === 0,
 }
 
 const narrowWithoutWidths = (specification: WinningTicketSpecification): Problem[] =>

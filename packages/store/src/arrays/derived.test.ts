@@ -56,9 +56,13 @@ test('a mask that is stored already is taken, though the arrays it came from are
 })
 
 test('a round whose arrays are not there is named', async () => {
-  await expect(derivedFrom({}, []).mask(pruned)).rejects.toThrow(
-    new RegExp(`${round}.*lottery replay`),
-  )
+  await expect(derivedFrom({}, []).mask(pruned)).rejects.toThrow(round)
+})
+
+test('who needs weights that a round came without is told how to have them', async () => {
+  const arrays = { ...arraysOf({}, [round]), endWeights: () => Promise.resolve(null) }
+  const { mask } = derivedArrays(arrays, 'lenet-300-100')
+  await expect(mask(pruned)).rejects.toThrow(new RegExp(`${round}.*lottery replay`))
 })
 
 test('masks are made of masks: a complement of a matched subset keeps all but as many', async () => {

@@ -67,7 +67,8 @@ export function derivedArrays(
         const { round, criterion, amount } = recipe
         const [before, end] = [await from.maskOfRound(round), await from.endWeights(round)]
         const behind = await from.recipeOfRound(round)
-        if (!before || !end || !behind) throw missingWeights(round)
+        if (!before || !behind) throw new Error(`Round ${round} is needed, and is not in the store`)
+        if (!end) throw missingWeights(round)
         const start = criterionOf(criterion).readsStart ? await weights(behind.initial) : null
         return pruneBy(criterion, network, before, end, amount, start)
       }

@@ -205,8 +205,14 @@ test('a mask with other places than the one that is stored is refused, though it
 test('differences are told by path, and the last digits of a number are none', () => {
   expect(differencesOf({ a: [1, { b: 2 }] }, { a: [1 + 1e-12, { b: 2 }] })).toEqual([])
   expect(
-    differencesOf({ a: { says: 'x', n: 1 } }, { a: { says: 'y', sought: 'above', n: 1 } }),
+    differencesOf(
+      { a: { says: 'x', n: 1 } },
+      { a: { says: 'y', mayNotSay: 'z', sought: 'above', n: 1 } },
+    ),
   ).toEqual([])
+  expect(differencesOf({ a: { sought: 'above' } }, { a: { sought: 'below' } })).toEqual([
+    'a.sought: "above" was saved, "below" is found',
+  ])
   expect(differencesOf({ a: 1, b: 'x' }, { a: 1.1, c: null })).toEqual([
     'a: 1 was saved, 1.1 is found',
     'b: "x" was saved, undefined is found',

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { Prefetched } from '../../../data/graphql-provider.tsx'
 import { prefetch } from '../../../data/prefetch.ts'
 import { AnswerView } from '../../../views/answer/answer-view.tsx'
-import { AnswerDocument, ContrastsDocument } from '../../../views/answer/documents.ts'
+import { AnswerDocument } from '../../../views/answer/documents.ts'
 import { ExperimentPageDocument } from '../../../views/experiment/documents.ts'
 import { ExperimentView } from '../../../views/experiment/experiment-view.tsx'
 
@@ -36,9 +36,8 @@ export default async function Page(props: PageProps) {
       </Prefetched>
     )
   }
-  const contrasts = await prefetch(ContrastsDocument, { id })
   return (
-    <Prefetched state={{ ...state, ...contrasts.state }}>
+    <Prefetched state={state}>
       <ExperimentView id={id} now={Date.now()} />
     </Prefetched>
   )

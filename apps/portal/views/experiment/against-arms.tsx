@@ -2,24 +2,19 @@
 
 import { useSearchParams } from 'next/navigation'
 import { paths, viewOf } from '../../paths.ts'
+import answer from '../answer/answer.module.css'
 import { Contrasts } from '../answer/contrasts.tsx'
-import { ContrastsDocument } from '../answer/documents.ts'
-import { useAnswer } from '../answer/use-answer.ts'
 import { ExportLinks } from '../export/export-links.tsx'
 import styles from './experiment.module.css'
 import type { ExperimentProps } from './experiment-view.tsx'
 
-/** The ticket beside each arm that the verdict does not look at; nothing where none was asked for. */
-export function BesideArms({
-  id,
-  experiment,
-  live,
-}: Pick<ExperimentProps, 'experiment' | 'live'> & { readonly id: string }) {
+/** The ticket against each arm that the verdict does not look at; nothing where none was asked for. */
+export function AgainstArms({ experiment }: Pick<ExperimentProps, 'experiment'>) {
   const view = viewOf(useSearchParams())
-  const contrasts = useAnswer(ContrastsDocument, id, live.progress)?.experiment?.contrasts ?? []
+  const { contrasts, identity, dataVersion } = experiment
   if (contrasts.length === 0) return null
   return (
-    <div className={styles.beside}>
+    <div className={`${answer.figures} ${styles.against}`}>
       <Contrasts
         contrasts={contrasts}
         links={
@@ -27,8 +22,8 @@ export function BesideArms({
             <ExportLinks
               kind="answer"
               figure="contrasts"
-              page={paths.experiment(experiment.identity, view)}
-              dataVersion={experiment.dataVersion}
+              page={paths.experiment(identity, view)}
+              dataVersion={dataVersion}
             />
           </p>
         }
