@@ -15,6 +15,7 @@ import { disjointBySize, disjointContrast, disjointTickets, disjointWords } from
 import { headlineOf } from './headline.ts'
 import { equalCounts, levelsOf, stepWords } from './levels.ts'
 import { counted, levelResults, type LevelResults, type Sparse } from './results.ts'
+import { sizeToSize } from './size-to-size.ts'
 import { leastReplicates, type SizeSpecification } from './specification.ts'
 
 /** Whether tickets of equal counts are better in larger networks, and how few weights still win in each. */
@@ -26,12 +27,13 @@ export function answer(specification: SizeSpecification, outcomes: Outcomes): Me
   const beyond = slopes(specification, results, counts, 'random-mask')
   const beyondWhole = slopes(specification, results, counts, 'dense')
   const last = counts.at(-1)!
+  const stepwise = sizeToSize(specification, results, last)
   const disjoint = disjointTickets(specification, levels, outcomes)
   return {
     headline: headlineOf(
       specification,
       results,
-      { own, beyond, beyondWhole },
+      { own, beyond, beyondWhole, stepwise },
       disjointWords(specification, disjoint),
     ),
     contrasts: [
@@ -40,6 +42,7 @@ export function answer(specification: SizeSpecification, outcomes: Outcomes): Me
       beyondWhole,
       bySize(specification, results, last, 'random-mask'),
       bySize(specification, results, last, 'dense'),
+      stepwise,
       ...disjointContrast(disjoint),
     ],
     responses: [

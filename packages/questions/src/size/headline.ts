@@ -3,13 +3,19 @@ import { no, undecided, yes } from '../answers/headlines.ts'
 import type { AnswerHeadline } from '../measures.ts'
 import { stepWords } from './levels.ts'
 import { counted, interval, type LevelResults } from './results.ts'
+import { exceptionWords } from './size-to-size.ts'
 import { leastReplicates, type SizeSpecification } from './specification.ts'
 
 /** By template, from the fewest weights that sizes are compared at: do tickets gain with size, and more than chance does? */
 export function headlineOf(
   specification: SizeSpecification,
   results: readonly LevelResults[],
-  { own, beyond, beyondWhole }: Readonly<Record<'own' | 'beyond' | 'beyondWhole', Contrast>>,
+  {
+    own,
+    beyond,
+    beyondWhole,
+    stepwise,
+  }: Readonly<Record<'own' | 'beyond' | 'beyondWhole' | 'stepwise', Contrast>>,
   disjoint: string,
 ): AnswerHeadline {
   const { seeds, along } = specification
@@ -25,7 +31,10 @@ export function headlineOf(
   const gainsMore = other.decision === 'above'
   switch (row.decision) {
     case 'above':
-      if (gainsMore) return yes(`${at} is better the larger its network, ${changes}.${rest}`)
+      if (gainsMore)
+        return yes(
+          `${at} is better the larger its network, ${changes}.${exceptionWords(stepwise)}${rest}`,
+        )
       return other.decision === 'undecided'
         ? undecided(
             `${at} is better the larger its network; whether random masks gain as much is open, ${changes}.${rest}`,

@@ -179,6 +179,16 @@ describe('the answer of size', () => {
     expect(contrasts?.[0]?.margin).toBeCloseTo(0.002 / (x[2]! - x[0]!), 12)
   })
 
+  test('names the step from one size to the next at which nothing is gained', () => {
+    const upToTwo: Gain = (arm, place) => (arm === 'ticket' ? 0.01 * Math.min(place - 1, 1) : -0.02)
+    const { headline, contrasts } = asked(upToTwo)
+    const steps = contrasts?.find(({ key }) => key === 'size-to-size')
+    expect(steps?.rows.map(({ decision }) => decision)).toEqual(['above', 'within'])
+    expect(headline?.answer).toBe('yes')
+    expect(headline?.sentence).toContain(` ${steps?.rows[1]?.label}: as good.`)
+    expect(headline?.sentence).not.toContain(steps?.rows[0]?.label)
+  })
+
   test('is no, only room, where a ticket of as many weights does as well in any size', () => {
     const { headline, contrasts } = asked(level)
     expect(headline).toMatchObject({ answer: 'no' })
