@@ -180,8 +180,7 @@ describe('the answer of size', () => {
   })
 
   test('names the step from one size to the next at which nothing is gained', () => {
-    const upToTwo: Gain = (arm, place) => (arm === 'ticket' ? 0.01 * Math.min(place - 1, 1) : -0.02)
-    const { headline, contrasts } = asked(upToTwo)
+    const { headline, contrasts } = asked((arm, place) => growing(arm, Math.min(place, 2)))
     const steps = contrasts?.find(({ key }) => key === 'size-to-size')
     expect(steps?.rows.map(({ decision }) => decision)).toEqual(['above', 'within'])
     expect(headline?.answer).toBe('yes')
